@@ -1,0 +1,261 @@
+package clinic.meridian.events;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * What happens in the appointment book. Published by booking-service on {@code clinic.bookings}.
+ */
+@JsonTypeInfo(
+        use = JsonTypeInfo.Id.SIMPLE_NAME,
+        property = "type",
+        defaultImpl = BookingEvent.Unknown.class)
+public sealed interface BookingEvent extends ClinicEvent {
+
+    /**
+     * A change of one visit. Consumers keep the highest {@link Visit#version} and drop the rest.
+     */
+    sealed interface OfVisit extends BookingEvent {
+
+        Visit visit();
+
+        @Override
+        default String key() {
+            return visit().patient().value();
+        }
+
+        @Override
+        default String subject() {
+            return visit().appointment().value();
+        }
+    }
+
+    /** reminder-service plans its messages; plan-service learns the patient's clinic. */
+    record AppointmentBooked(Visit visit, Actor by) implements OfVisit {
+        public AppointmentBooked {
+            Required.present("visit", visit, "by", by);
+        }
+    }
+
+    /** reminder-service replaces its messages. The visit carries the new time. */
+    record AppointmentMoved(Visit visit, OffsetDateTime from, Actor by) implements OfVisit {
+        public AppointmentMoved {
+            Required.present("visit", visit, "from", from, "by", by);
+        }
+    }
+
+    /** The patient, or staff for the patient, said that they will come. */
+    record AppointmentConfirmed(Visit visit, Actor by) implements OfVisit {
+        public AppointmentConfirmed {
+            Required.present("visit", visit, "by", by);
+        }
+    }
+
+    record PatientArrived(Visit visit, Instant arrivedAt) implements OfVisit {
+        public PatientArrived {
+            Required.present("visit", visit, "arrivedAt", arrivedAt);
+        }
+    }
+
+    /**
+     * A visit took place. plan-service replays the patient's course with it.
+     *
+     * @param startedAt when the session began; orders the sessions of a course
+     * @param painBefore average of the last 7 days, 0 to 10, told before needling; absent when the
+     *     patient was not asked. Steers the plan (Jensen 1993: ask for the average)
+     * @param painAfter 0 to 10; stored, never used to taper (source article 003)
+     * @param peg mean of the three PEG items, 0 to 10 (Krebs 2009); asked at reviews
+     * @param modalities adjuncts given, for example {@code cupping}
+     * @param practitionerMinutes hands-on minutes; rest is not counted
+     */
+    record SessionCompleted(
+            Visit visit,
+            Instant startedAt,
+            Instant completedAt,
+            @Nullable Integer painBefore,
+            @Nullable Integer painAfter,
+            @Nullable Double peg,
+            @Nullable Reaction reaction,
+            List<String> modalities,
+            int practitionerMinutes)
+            implements OfVisit {
+        public SessionCompleted {
+            Required.present("visit", visit, "startedAt", startedAt, "completedAt", completedAt);
+            Required.painScore("painBefore", painBefore);
+            Required.painScore("painAfter", painAfter);
+            Required.that(
+                    peg == null || (peg >= 0 && peg <= 10), "peg: " + peg + " (expected: 0 to 10)");
+            Required.atLeast("practitionerMinutes", 0, practitionerMinutes);
+            modalities = modalities == null ? List.of() : List.copyOf(modalities);
+        }
+    }
+
+    /**
+     * An adverse reaction.
+     *
+     * @param kind one of {@code none soreness bruising bleeding faint other}
+     * @param severity 1 to 5; from 3 on the plan is put on hold
+     */
+    record Reaction(String kind, int severity) {
+        public Reaction {
+            Required.present("kind", kind);
+            Required.that(
+                    severity >= 1 && severity <= 5,
+                    "severity: " + severity + " (expected: 1 to 5)");
+        }
+    }
+
+    /** reminder-service drops its messages and withdraws the calendar entry. */
+    record AppointmentCancelled(Visit visit, String reason, Actor by) implements OfVisit {
+        public AppointmentCancelled {
+            Required.present("visit", visit, "reason", reason, "by", by);
+        }
+    }
+
+    /** The patient did not come. */
+    record AppointmentMissed(Visit visit, Instant missedAt) implements OfVisit {
+        public AppointmentMissed {
+            Required.present("visit", visit, "missedAt", missedAt);
+        }
+    }
+
+    /**
+     * An opening is kept for somebody until {@code expiresAt}. reminder-service offers it to the
+     * patient when the kind is an offer.
+     *
+     * @param patient absent while a visitor fills the booking form
+     */
+    record HoldPlaced(
+            HoldId hold,
+            ClinicId clinic,
+            @Nullable PatientId patient,
+            HoldKind kind,
+            String appointmentType,
+            OffsetDateTime start,
+            OffsetDateTime end,
+            ZoneId zone,
+            PractitionerId practitioner,
+            RoomId room,
+            Instant expiresAt)
+            implements BookingEvent {
+        public HoldPlaced {
+            Required.present("hold", hold, "clinic", clinic, "kind", kind);
+            Required.present("appointmentType", appointmentType, "start", start, "end", end);
+            Required.present("zone", zone, "practitioner", practitioner, "room", room);
+            Required.present("expiresAt", expiresAt);
+        }
+
+        @Override
+        public String key() {
+            return patient == null ? hold.value() : patient.value();
+        }
+
+        @Override
+        public String subject() {
+            return hold.value();
+        }
+    }
+
+    /** The opening is no longer kept. reminder-service stops offering it. */
+    record HoldReleased(
+            HoldId hold,
+            ClinicId clinic,
+            @Nullable PatientId patient,
+            HoldKind kind,
+            ReleaseReason reason)
+            implements BookingEvent {
+        public HoldReleased {
+            Required.present("hold", hold, "clinic", clinic, "kind", kind, "reason", reason);
+        }
+
+        @Override
+        public String key() {
+            return patient == null ? hold.value() : patient.value();
+        }
+
+        @Override
+        public String subject() {
+            return hold.value();
+        }
+    }
+
+    /** A waiting patient is offered an earlier opening, kept for them alone until it expires. */
+    record WaitlistOffered(
+            HoldId hold,
+            ClinicId clinic,
+            PatientId patient,
+            @Nullable AppointmentId instead,
+            OffsetDateTime start,
+            ZoneId zone,
+            Instant expiresAt)
+            implements BookingEvent {
+        public WaitlistOffered {
+            Required.present("hold", hold, "clinic", clinic, "patient", patient);
+            Required.present("start", start, "zone", zone, "expiresAt", expiresAt);
+        }
+
+        @Override
+        public String key() {
+            return patient.value();
+        }
+
+        @Override
+        public String subject() {
+            return hold.value();
+        }
+    }
+
+    /** An event of a later version. Consumers count it and go on. */
+    record Unknown() implements BookingEvent {
+        @Override
+        public String key() {
+            return "";
+        }
+
+        @Override
+        public String subject() {
+            return "";
+        }
+    }
+
+    /** Who did it. Never who in person. */
+    enum Actor {
+        @JsonProperty("patient")
+        PATIENT,
+        @JsonProperty("staff")
+        STAFF,
+        @JsonProperty("clinic")
+        CLINIC
+    }
+
+    /** What a hold is for; each kind has its own length. */
+    enum HoldKind {
+        /** Somebody fills the booking form. */
+        @JsonProperty("form")
+        FORM,
+        /** The next visit of a plan, kept for the patient to accept. */
+        @JsonProperty("plan-offer")
+        PLAN_OFFER,
+        /** An opening that came free, kept for the next one waiting. */
+        @JsonProperty("waitlist-offer")
+        WAITLIST_OFFER
+    }
+
+    enum ReleaseReason {
+        /** It became an appointment. */
+        @JsonProperty("booked")
+        BOOKED,
+        @JsonProperty("expired")
+        EXPIRED,
+        /** Given back before it expired. */
+        @JsonProperty("withdrawn")
+        WITHDRAWN
+    }
+}
