@@ -93,7 +93,8 @@ public sealed interface BookingEvent extends ClinicEvent {
             Required.that(
                     peg == null || (peg >= 0 && peg <= 10), "peg: " + peg + " (expected: 0 to 10)");
             Required.atLeast("practitionerMinutes", 0, practitionerMinutes);
-            modalities = modalities == null ? List.of() : List.copyOf(modalities);
+            Required.present("modalities", modalities);
+            modalities = List.copyOf(modalities);
         }
     }
 

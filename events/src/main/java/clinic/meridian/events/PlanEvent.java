@@ -75,8 +75,8 @@ public sealed interface PlanEvent extends ClinicEvent {
             implements OfPlan {
         public PhaseChanged {
             Required.present("plan", plan, "patient", patient, "from", from, "to", to);
-            Required.present("reason", reason);
-            reportsUsed = reportsUsed == null ? List.of() : List.copyOf(reportsUsed);
+            Required.present("reason", reason, "reportsUsed", reportsUsed);
+            reportsUsed = List.copyOf(reportsUsed);
         }
     }
 
