@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.meridian.desk.clock;
+
+import org.jspecify.annotations.NullMarked;
