@@ -1,0 +1,92 @@
+package clinic.meridian.events;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import clinic.meridian.events.BookingEvent.AppointmentBooked;
+import clinic.meridian.events.BookingEvent.AppointmentCancelled;
+import clinic.meridian.events.BookingEvent.AppointmentConfirmed;
+import clinic.meridian.events.BookingEvent.AppointmentMissed;
+import clinic.meridian.events.BookingEvent.AppointmentMoved;
+import clinic.meridian.events.BookingEvent.HoldPlaced;
+import clinic.meridian.events.BookingEvent.HoldReleased;
+import clinic.meridian.events.BookingEvent.PatientArrived;
+import clinic.meridian.events.BookingEvent.SessionCompleted;
+import clinic.meridian.events.ContactEvent.ContactChanged;
+import clinic.meridian.events.ContactEvent.ContactErased;
+import clinic.meridian.events.MessageEvent.PainReported;
+import clinic.meridian.events.MessageEvent.VisitConfirmed;
+import clinic.meridian.events.PlanEvent.CheckInDue;
+import clinic.meridian.events.PlanEvent.NextVisitDue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who publishes what and who acts on it: the one table behind the diagram and AsyncAPI. */
+final class Flows {
+
+    static final Map<Topic, String> PUBLISHERS =
+            Map.of(
+                    Topic.BOOKINGS, "booking-service",
+                    Topic.CONTACTS, "booking-service",
+                    Topic.MESSAGES, "reminder-service",
+                    Topic.PLANS, "plan-service");
+
+    /** One service that acts on one event; the others count it and go on. */
+    record Reaction(String service, Class<? extends ClinicEvent> event, String does) {
+
+        Topic topic() {
+            return Contract.topicOf(event);
+        }
+    }
+
+    static final List<Reaction> REACTIONS =
+            List.of(
+                    plan(AppointmentBooked.class, "learns the patient's clinic and usual hour"),
+                    plan(SessionCompleted.class, "replays the course with the pain report"),
+                    plan(PainReported.class, "replays the course with the report"),
+                    booking(NextVisitDue.class, "holds an opening in the window"),
+                    booking(VisitConfirmed.class, "confirms the visit of that version"),
+                    reminder(AppointmentBooked.class, "confirms it and plans the reminders"),
+                    reminder(AppointmentMoved.class, "replaces the reminders, updates calendars"),
+                    reminder(AppointmentConfirmed.class, "keeps the highest version"),
+                    reminder(AppointmentCancelled.class, "drops the reminders, frees calendars"),
+                    reminder(PatientArrived.class, "drops what is still planned"),
+                    reminder(SessionCompleted.class, "drops what is still planned"),
+                    reminder(AppointmentMissed.class, "drops what is still planned"),
+                    reminder(HoldPlaced.class, "offers it to the patient, when it is an offer"),
+                    reminder(HoldReleased.class, "stops offering it"),
+                    reminder(CheckInDue.class, "asks the patient for a pain report"),
+                    reminder(ContactChanged.class, "keeps the ciphertext, to read when sending"),
+                    reminder(ContactErased.class, "forgets the patient"));
+
+    private Flows() {}
+
+    /** What each service acts on, topic by topic. */
+    static Map<Topic, List<Reaction>> followedBy(String service) {
+        return REACTIONS.stream()
+                .filter(reaction -> reaction.service().equals(service))
+                .collect(groupingBy(Reaction::topic, LinkedHashMap::new, toList()));
+    }
+
+    static List<String> followers() {
+        return REACTIONS.stream().map(Reaction::service).distinct().sorted().toList();
+    }
+
+    static List<Reaction> to(Class<? extends ClinicEvent> event) {
+        return REACTIONS.stream().filter(reaction -> reaction.event() == event).toList();
+    }
+
+    private static Reaction booking(Class<? extends ClinicEvent> event, String does) {
+        return new Reaction("booking-service", event, does);
+    }
+
+    private static Reaction reminder(Class<? extends ClinicEvent> event, String does) {
+        return new Reaction("reminder-service", event, does);
+    }
+
+    private static Reaction plan(Class<? extends ClinicEvent> event, String does) {
+        return new Reaction("plan-service", event, does);
+    }
+}
