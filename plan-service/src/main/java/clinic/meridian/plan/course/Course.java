@@ -1,0 +1,59 @@
+package clinic.meridian.plan.course;
+
+import clinic.meridian.plan.course.Fact.Correction;
+import clinic.meridian.plan.course.Fact.Missed;
+import clinic.meridian.plan.course.Fact.Override;
+import clinic.meridian.plan.course.Fact.PainReport;
+import clinic.meridian.plan.course.Fact.ReviewClosed;
+import clinic.meridian.plan.course.Fact.Session;
+import clinic.meridian.plan.protocol.CareProtocol;
+
+import java.time.Instant;
+import java.util.Collection;
+
+/** A patient's course through a protocol. */
+public final class Course {
+
+    private final Progress progress;
+    private final SessionRules sessions;
+    private final FlareRules flares;
+    private final ReviewRules reviews;
+    private final OverrideRules overrides;
+
+    private Course(CareProtocol protocol, Start start) {
+        progress = new Progress(protocol, start);
+        reviews = new ReviewRules(progress);
+        flares = new FlareRules(progress);
+        sessions = new SessionRules(progress, flares, reviews);
+        overrides = new OverrideRules(progress, flares);
+    }
+
+    /**
+     * Replays a course. The same facts in any order, with duplicates, give an equal standing; a
+     * report that comes late or is corrected changes what is suggested next, never a booked visit.
+     *
+     * @param now what time alone brings about, such as a lapse, is reckoned up to here
+     */
+    public static Standing replay(
+            CareProtocol protocol, Start start, Collection<? extends Fact> facts, Instant now) {
+        var course = new Course(protocol, start);
+        for (var fact : Timeline.of(facts)) {
+            course.take(fact);
+        }
+        return Reading.of(course.progress, now);
+    }
+
+    private void take(Fact fact) {
+        progress.passTime(fact.at());
+        switch (fact) {
+            case Session session -> sessions.take(session);
+            case PainReport report -> flares.between(report);
+            case Missed missed -> reviews.missed(missed);
+            case ReviewClosed closing -> reviews.close(closing);
+            case Override override -> overrides.take(override);
+            case Correction _ -> {
+                // applied before the replay
+            }
+        }
+    }
+}

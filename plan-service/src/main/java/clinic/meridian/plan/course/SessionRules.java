@@ -1,0 +1,96 @@
+package clinic.meridian.plan.course;
+
+import clinic.meridian.plan.course.Fact.Session;
+
+/** What one completed session does: at most one step, and none without its own report. */
+final class SessionRules {
+
+    private final Progress at;
+    private final FlareRules flares;
+    private final ReviewRules reviews;
+    private final ReturnRules returns;
+
+    SessionRules(Progress progress, FlareRules flares, ReviewRules reviews) {
+        this.at = progress;
+        this.flares = flares;
+        this.reviews = reviews;
+        this.returns = new ReturnRules(progress);
+    }
+
+    void take(Session session) {
+        at.zone = session.zone();
+        at.last = session;
+        boolean rescreen = returns.before(session);
+        count(session);
+        if (rescreen) {
+            reviews.rescreen(session);
+        }
+        reviews.reaction(session);
+        var phase = at.stay;
+        var pain = session.painBefore();
+        at.reportMissing = pain == null;
+        if (at.sessions == 1 || at.baseline.value() == null) {
+            at.baseline.firstVisit(pain);
+        }
+        if (pain != null) {
+            var flare = flares.atVisit(session, pain);
+            at.reports.add(pain);
+            if (flare == FlareWatch.Verdict.NONE && !at.manual() && !at.steppedSinceSession) {
+                stepDownOrOffer(session);
+            }
+        }
+        reviews.after(session, phase, at.stay != phase);
+    }
+
+    private void count(Session session) {
+        at.sessions++;
+        at.stay.sessions++;
+        at.lastDay = at.day(session.at());
+        if (at.firstDay == null) {
+            at.firstDay = at.lastDay;
+        }
+        at.missedInRow = 0;
+        at.reviews.settle(Review.Kind.MISSED);
+        at.steppedSinceSession = false;
+        at.urgentFrom = null;
+    }
+
+    private void stepDownOrOffer(Session session) {
+        var improvement = at.improvement();
+        if (improvement == null) {
+            return;
+        }
+        var stay = at.stay;
+        stay.settledRun =
+                Tapering.settled(stay.phase.stepDown(), improvement) ? stay.settledRun + 1 : 0;
+        if (!stay.longEnough() || beforeVariantAllows()) {
+            return;
+        }
+        if (stay.last()) {
+            at.dischargeOffered = true;
+            return;
+        }
+        var evidence = evidence(improvement);
+        if (Tapering.allHold(stay.phase.stepDown(), evidence)) {
+            at.step(
+                    stay.index + 1,
+                    Step.Reason.TAPER,
+                    session.at(),
+                    Words.improvement(improvement)
+                            + " after "
+                            + Words.sessions(stay.sessions)
+                            + ": visits can be further apart",
+                    false,
+                    Tapering.explain(stay.phase.stepDown(), evidence));
+        }
+    }
+
+    private boolean beforeVariantAllows() {
+        var variant = at.variant();
+        return variant != null && at.dayOfCourse() < variant.notBeforeDay().value();
+    }
+
+    private Evidence evidence(Improvement improvement) {
+        return Reading.evidence(at, improvement);
+    }
+}

@@ -1,0 +1,36 @@
+package clinic.meridian.plan.course;
+
+import clinic.meridian.plan.protocol.CareProtocol;
+import clinic.meridian.plan.protocol.Phase;
+
+/** One stay in one phase. */
+final class Stay {
+
+    final int index;
+    final Phase phase;
+
+    /** Entered by a flare: fewer sessions are enough. */
+    final boolean returned;
+
+    int sessions;
+    int minSessions;
+    int gateAt;
+    int settledRun;
+
+    Stay(CareProtocol protocol, int index, boolean returned) {
+        this.index = index;
+        this.phase = protocol.phases().get(index);
+        this.returned = returned;
+        this.minSessions =
+                returned ? protocol.flares().returnSessions().value() : phase.minSessions().value();
+        this.gateAt = phase.gate() == null ? Integer.MAX_VALUE : phase.gate().sessions().value();
+    }
+
+    boolean longEnough() {
+        return sessions >= minSessions;
+    }
+
+    boolean last() {
+        return phase.stepDown().isEmpty();
+    }
+}

@@ -1,0 +1,10 @@
+package clinic.meridian.plan.protocol;
+
+/**
+ * How far apart visits are, in calendar days at the clinic.
+ *
+ * @param days from the last completed session to the target day
+ * @param early days before the target that still do
+ * @param late days after it that still do
+ */
+public record Interval(Figure days, Figure early, Figure late) {}

@@ -1,0 +1,66 @@
+package clinic.meridian.plan;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+
+/** Each of these has been seen red once. */
+@AnalyzeClasses(
+        packages = "clinic.meridian.plan",
+        importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    @ArchTest
+    static final ArchRule theHeartKnowsOnlyTheContractAndTheProtocol =
+            classes()
+                    .that()
+                    .resideInAPackage("..plan.course..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..",
+                            "clinic.meridian.events..",
+                            "clinic.meridian.plan.course..",
+                            "clinic.meridian.plan.protocol..",
+                            "org.jspecify..",
+                            "com.google.errorprone.annotations..");
+
+    @ArchTest
+    static final ArchRule protocolsKnowNoFramework =
+            classes()
+                    .that()
+                    .resideInAPackage("..plan.protocol..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..",
+                            "clinic.meridian.plan.protocol..",
+                            "org.jspecify..",
+                            "org.yaml.snakeyaml..",
+                            "com.fasterxml.jackson.annotation..",
+                            "com.google.errorprone.annotations..");
+
+    @ArchTest
+    static final ArchRule nobodyAsksTheMachineForTheTime =
+            noClasses()
+                    .should()
+                    .callMethod(Instant.class, "now")
+                    .orShould()
+                    .callMethod(LocalDate.class, "now")
+                    .orShould()
+                    .callMethod(LocalDateTime.class, "now")
+                    .orShould()
+                    .callMethod(ZonedDateTime.class, "now")
+                    .orShould()
+                    .callMethod(Clock.class, "systemUTC");
+}
