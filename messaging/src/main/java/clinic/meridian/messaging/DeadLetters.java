@@ -30,6 +30,9 @@ import java.util.function.Consumer;
 /** What this service could not handle: to be looked at, and to be handled after a repair. */
 public final class DeadLetters {
 
+    /** The header that says why a record was put aside. */
+    static final String REASON = "reason";
+
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final Map<String, Object> consumer;
@@ -140,7 +143,7 @@ public final class DeadLetters {
         ProducerRecord<String, byte[]> again =
                 new ProducerRecord<>(first, record.partition(), record.key(), record.value());
         for (Header header : record.headers()) {
-            if (!header.key().startsWith("kafka_dlt-")) {
+            if (!header.key().startsWith("kafka_dlt-") && !header.key().equals(REASON)) {
                 again.headers().add(header);
             }
         }
@@ -154,7 +157,7 @@ public final class DeadLetters {
                 record.offset(),
                 record.key(),
                 text(record, CloudEventHeaders.TYPE),
-                text(record, KafkaHeaders.DLT_EXCEPTION_MESSAGE),
+                text(record, REASON),
                 Instant.ofEpochMilli(record.timestamp()));
     }
 

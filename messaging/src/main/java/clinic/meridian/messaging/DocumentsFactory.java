@@ -28,7 +28,8 @@ public final class DocumentsFactory {
     /**
      * Writes are acknowledged by the majority and journaled; reads see what was acknowledged.
      *
-     * @param state a record; its fields are the document's {@code state.…}
+     * @param state a record, public like every record in it: the driver's codec reads no others.
+     *     Its fields are the document's {@code state.…}
      */
     public <S> Documents<S> open(String name, Class<S> state) {
         MongoCollection<BsonDocument> collection =

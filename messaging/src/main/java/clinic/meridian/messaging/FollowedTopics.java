@@ -16,7 +16,7 @@ record FollowedTopics(Collection<Followed> topics) {
         }
     }
 
-    private record Binding(String destination, String group) {}
+    record Binding(String destination, String group) {}
 
     static FollowedTopics in(Environment environment) {
         Map<String, Binding> bindings =

@@ -77,9 +77,16 @@ public final class Following {
         E read(Message<byte[]> message);
     }
 
-    /** The text of a header, however the binder handed it over. */
+    /**
+     * The text of a header, however the binder handed it over: Spring Cloud Function writes {@code
+     * ce_id} as {@code ce-id}.
+     */
     public static @Nullable String header(Message<?> message, String name) {
-        return switch (message.getHeaders().get(name)) {
+        Object value = message.getHeaders().get(name);
+        if (value == null) {
+            value = message.getHeaders().get(name.replace("ce_", "ce-"));
+        }
+        return switch (value) {
             case null -> null;
             case byte[] bytes -> new String(bytes, StandardCharsets.UTF_8);
             case Object other -> other.toString();

@@ -5,17 +5,24 @@ import com.mongodb.MongoWriteException;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.function.BiFunction;
 
 /**
@@ -28,11 +35,11 @@ import java.util.function.BiFunction;
  *   <li>Anything else: five tries with growing pauses, then to the dead letters with the reason.
  * </ul>
  *
- * A record put aside keeps its partition, key and headers; Spring adds the reason as {@code
- * kafka_dlt-exception-message}.
+ * A record put aside keeps its partition, key and headers, and gets the header {@code reason}.
  */
 final class Retrying implements ListenerContainerWithDlqAndRetryCustomizer {
 
+    private static final Logger log = LoggerFactory.getLogger(Retrying.class);
     private static final int RETRIES = 4;
 
     private final KafkaOperations<?, ?> operations;
@@ -55,9 +62,24 @@ final class Retrying implements ListenerContainerWithDlqAndRetryCustomizer {
                                 new TopicPartition(
                                         record.topic() + "." + group + ".dead",
                                         record.partition()));
+        putAside.setHeadersFunction(
+                (_, failure) ->
+                        new RecordHeaders().add(DeadLetters.REASON, bytes(reason(failure))));
+        putAside.excludeHeader(
+                HeadersToAdd.EXCEPTION, HeadersToAdd.EX_MSG, HeadersToAdd.EX_STACKTRACE);
         DefaultErrorHandler handler = new DefaultErrorHandler(putAside, tries());
         handler.setBackOffFunction((_, failure) -> isOutage(failure) ? untilItIsBack() : null);
         handler.addNotRetryableExceptions(Unreadable.class);
+        handler.setRetryListeners(
+                (record, failure, attempt) ->
+                        log.warn(
+                                "{} {}@{}, try {}: {}",
+                                group,
+                                record.topic(),
+                                record.offset(),
+                                attempt,
+                                reason(failure)));
+        handler.setLogLevel(KafkaException.Level.DEBUG);
         container.setCommonErrorHandler(handler);
         container.getContainerProperties().setListenerTaskExecutor(threads(destination));
     }
@@ -86,6 +108,22 @@ final class Retrying implements ListenerContainerWithDlqAndRetryCustomizer {
             }
         }
         return false;
+    }
+
+    /** What the innermost cause said: the outer ones speak of listeners and handlers. */
+    private static String reason(@Nullable Throwable failure) {
+        if (failure == null) {
+            return "no reason given";
+        }
+        Throwable cause = failure;
+        while (cause.getCause() != null && !(cause instanceof Unreadable)) {
+            cause = cause.getCause();
+        }
+        return Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static SimpleAsyncTaskExecutor threads(String destination) {
