@@ -1,9 +1,12 @@
 package clinic.meridian.desk.access;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /** Rules for paths of staff and machines. */
@@ -28,6 +31,11 @@ public final class Access {
             String clinic = request.getVariables().get(variable);
             return decide(clinic != null && caller.has(role) && caller.worksAt(clinic));
         };
+    }
+
+    /** Turns a checked token into its {@link Caller}, for a filter chain of one's own. */
+    public static Converter<Jwt, AbstractAuthenticationToken> callers() {
+        return new TokenCallers();
     }
 
     static Caller caller(@Nullable Authentication authentication) {

@@ -1,0 +1,76 @@
+package clinic.meridian.web.staff;
+
+import clinic.meridian.web.services.Appointment;
+import clinic.meridian.web.services.BookingDesk;
+import clinic.meridian.web.services.Clinic;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.annotation.RegisteredOAuth2AuthorizedClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The day sheet of a clinic, to read. What may be seen, booking-service decides by the token. */
+@Controller
+class DayPage {
+
+    private final BookingDesk booking;
+    private final Clock clock;
+
+    DayPage(BookingDesk booking, Clock clock) {
+        this.booking = booking;
+        this.clock = clock;
+    }
+
+    @GetMapping("/staff")
+    String day(
+            @RegisteredOAuth2AuthorizedClient("meridian") OAuth2AuthorizedClient signedIn,
+            @RequestParam(required = false) @Nullable String clinic,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate day,
+            Model model) {
+        List<Clinic> clinics = booking.clinics();
+        model.addAttribute("clinics", clinics);
+        model.addAttribute("who", signedIn.getPrincipalName());
+        Clinic chosen =
+                clinics.stream()
+                        .filter(one -> clinic == null || one.id().equals(clinic))
+                        .findFirst()
+                        .orElse(null);
+        if (chosen == null) {
+            model.addAttribute("title", "No clinic here");
+            model.addAttribute("sentence", "There is no clinic of that name.");
+            return "refusal";
+        }
+        LocalDate shown = day == null ? LocalDate.now(clock.withZone(chosen.zone())) : day;
+        var names = booking.practitioners(chosen.id());
+        var byPractitioner =
+                booking
+                        .daySheet(chosen.id(), shown, signedIn.getAccessToken().getTokenValue())
+                        .appointments()
+                        .stream()
+                        .sorted(Comparator.comparing(Appointment::start))
+                        .collect(
+                                Collectors.groupingBy(
+                                        one ->
+                                                names.getOrDefault(
+                                                        one.practitioner(), one.practitioner()),
+                                        TreeMap::new,
+                                        Collectors.toList()));
+        names.values().forEach(name -> byPractitioner.putIfAbsent(name, List.of()));
+        model.addAttribute("clinic", chosen);
+        model.addAttribute("day", shown);
+        model.addAttribute("sheet", byPractitioner);
+        return "day";
+    }
+}

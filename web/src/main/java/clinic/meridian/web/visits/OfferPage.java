@@ -1,0 +1,57 @@
+package clinic.meridian.web.visits;
+
+import clinic.meridian.web.services.Appointment;
+import clinic.meridian.web.services.BookingDesk;
+import clinic.meridian.web.services.Hold;
+import clinic.meridian.web.services.ServiceRefusal;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** An opening kept for one patient: looking shows it, accepting books it. */
+@Controller
+@RequestMapping("/offers/{hold}")
+class OfferPage {
+
+    private final BookingDesk booking;
+
+    OfferPage(BookingDesk booking) {
+        this.booking = booking;
+    }
+
+    @GetMapping
+    String show(@PathVariable String hold, @RequestParam String key, Model model) {
+        Hold offer = booking.hold(hold, key);
+        model.addAttribute("offer", offer);
+        model.addAttribute("key", key);
+        model.addAttribute("clinic", booking.clinic(offer.clinic()));
+        model.addAttribute("practitioners", booking.practitioners(offer.clinic()));
+        return "offer";
+    }
+
+    @PostMapping
+    String accept(@PathVariable String hold, @RequestParam String key, Model model) {
+        try {
+            Appointment visit = booking.accept(hold, key);
+            if (visit.manageUrl() != null) {
+                return "redirect:" + visit.manageUrl();
+            }
+            model.addAttribute("title", "Booked");
+            model.addAttribute("sentence", "Your visit is booked. A confirmation is on its way.");
+            return "done";
+        } catch (ServiceRefusal refusal) {
+            if (refusal.status() != HttpStatus.GONE) {
+                throw refusal;
+            }
+            model.addAttribute("title", "This opening is gone");
+            model.addAttribute("sentence", refusal.sentence());
+            return "refusal";
+        }
+    }
+}
