@@ -1,0 +1,69 @@
+package clinic.meridian.launcher;
+
+import clinic.meridian.launcher.house.Home;
+import clinic.meridian.launcher.house.Ports;
+import clinic.meridian.launcher.house.Refused;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** What {@code ./meridian} starts: each command is one method or one class. */
+public final class Launcher {
+    private static final String NOT_RUNNING = "Meridian is not running. Start it: ./meridian up";
+
+    private final Home home;
+    private final Ports ports;
+
+    private Launcher(Home home, Ports ports) {
+        this.home = home;
+        this.ports = ports;
+    }
+
+    public static void main(String[] args) throws Exception {
+        Map<String, String> environment = System.getenv();
+        try {
+            var launcher =
+                    new Launcher(
+                            new Home(
+                                    Path.of(environment.getOrDefault("MERIDIAN_PROJECT", ".")),
+                                    Path.of(
+                                            environment.getOrDefault(
+                                                    "MERIDIAN_HOME", ".meridian"))),
+                            Ports.from(environment));
+            System.exit(launcher.run(List.of(args)));
+        } catch (Refused e) {
+            System.err.println("✗ " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private int run(List<String> args) throws Exception {
+        String command = args.isEmpty() ? "" : args.getFirst();
+        return switch (command) {
+            case "up" -> Up.run(home, ports);
+            case "down" -> ask("down");
+            case "status" -> ask("status");
+            case "crash" -> ask("crash " + argument(args, "a name: ./meridian crash broker"));
+            case "clock" -> Clocks.move(ports, args.size() > 1 ? args.get(1) : "+0m");
+            default -> throw new Refused("./meridian up|down|status|clock|crash|demo|logs");
+        };
+    }
+
+    private int ask(String request) {
+        return Control.ask(home.folder(), request)
+                .map(understood -> understood ? 0 : 1)
+                .orElseGet(
+                        () -> {
+                            System.err.println(NOT_RUNNING);
+                            return request.equals("down") ? 0 : 1;
+                        });
+    }
+
+    private static String argument(List<String> args, String expected) {
+        if (args.size() < 2) {
+            throw new Refused("expected " + expected);
+        }
+        return args.get(1);
+    }
+}
