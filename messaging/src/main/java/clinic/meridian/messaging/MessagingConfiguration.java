@@ -129,6 +129,11 @@ public class MessagingConfiguration {
     }
 
     @Bean
+    DeadLettersEndpoint deadLettersEndpoint(DeadLetters letters) {
+        return new DeadLettersEndpoint(letters);
+    }
+
+    @Bean
     NewTopics topics(FollowedTopics followed, @Value("${meridian.kafka.replicas}") int replicas) {
         List<NewTopic> topics = new ArrayList<>();
         for (Topic topic : Topic.values()) {
