@@ -37,6 +37,25 @@ public sealed interface BookingEvent extends ClinicEvent {
         }
     }
 
+    /** Something about an opening that is kept. Keyed by the hold while nobody is known yet. */
+    sealed interface OfHold extends BookingEvent {
+
+        HoldId hold();
+
+        @Nullable PatientId patient();
+
+        @Override
+        default String key() {
+            PatientId patient = patient();
+            return patient == null ? hold().value() : patient.value();
+        }
+
+        @Override
+        default String subject() {
+            return hold().value();
+        }
+    }
+
     /** reminder-service plans its messages; plan-service learns the patient's clinic. */
     record AppointmentBooked(Visit visit, Actor by) implements OfVisit {
         public AppointmentBooked {
@@ -145,22 +164,12 @@ public sealed interface BookingEvent extends ClinicEvent {
             PractitionerId practitioner,
             RoomId room,
             Instant expiresAt)
-            implements BookingEvent {
+            implements OfHold {
         public HoldPlaced {
             Required.present("hold", hold, "clinic", clinic, "kind", kind);
             Required.present("appointmentType", appointmentType, "start", start, "end", end);
             Required.present("zone", zone, "practitioner", practitioner, "room", room);
             Required.present("expiresAt", expiresAt);
-        }
-
-        @Override
-        public String key() {
-            return patient == null ? hold.value() : patient.value();
-        }
-
-        @Override
-        public String subject() {
-            return hold.value();
         }
     }
 
@@ -171,19 +180,9 @@ public sealed interface BookingEvent extends ClinicEvent {
             @Nullable PatientId patient,
             HoldKind kind,
             ReleaseReason reason)
-            implements BookingEvent {
+            implements OfHold {
         public HoldReleased {
             Required.present("hold", hold, "clinic", clinic, "kind", kind, "reason", reason);
-        }
-
-        @Override
-        public String key() {
-            return patient == null ? hold.value() : patient.value();
-        }
-
-        @Override
-        public String subject() {
-            return hold.value();
         }
     }
 
@@ -196,20 +195,10 @@ public sealed interface BookingEvent extends ClinicEvent {
             OffsetDateTime start,
             ZoneId zone,
             Instant expiresAt)
-            implements BookingEvent {
+            implements OfHold {
         public WaitlistOffered {
             Required.present("hold", hold, "clinic", clinic, "patient", patient);
             Required.present("start", start, "zone", zone, "expiresAt", expiresAt);
-        }
-
-        @Override
-        public String key() {
-            return patient.value();
-        }
-
-        @Override
-        public String subject() {
-            return hold.value();
         }
     }
 

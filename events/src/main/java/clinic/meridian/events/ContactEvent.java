@@ -18,6 +18,22 @@ import java.util.Locale;
         defaultImpl = ContactEvent.Unknown.class)
 public sealed interface ContactEvent extends ClinicEvent {
 
+    /** A patient is both key and subject. */
+    sealed interface OfPatient extends ContactEvent {
+
+        PatientId patient();
+
+        @Override
+        default String key() {
+            return patient().value();
+        }
+
+        @Override
+        default String subject() {
+            return patient().value();
+        }
+    }
+
     /**
      * @param version rises with every change; keep the highest seen
      * @param phone E.164, for example {@code +12025550143}
@@ -34,21 +50,11 @@ public sealed interface ContactEvent extends ClinicEvent {
             @Nullable ZoneId zone,
             @Nullable Locale locale,
             Consents consents)
-            implements ContactEvent {
+            implements OfPatient {
         public ContactChanged {
             Required.present("patient", patient, "clinic", clinic, "name", name);
             Required.present("consents", consents);
             Required.atLeast("version", 1, version);
-        }
-
-        @Override
-        public String key() {
-            return patient.value();
-        }
-
-        @Override
-        public String subject() {
-            return patient.value();
         }
 
         /** Names nobody, so that a log line cannot. */
@@ -62,19 +68,9 @@ public sealed interface ContactEvent extends ClinicEvent {
     record Consents(boolean sms, boolean email, boolean checkIn) {}
 
     /** The patient's key is destroyed; forget what is left. Sent in clear: it names only the id. */
-    record ContactErased(PatientId patient) implements ContactEvent {
+    record ContactErased(PatientId patient) implements OfPatient {
         public ContactErased {
             Required.present("patient", patient);
-        }
-
-        @Override
-        public String key() {
-            return patient.value();
-        }
-
-        @Override
-        public String subject() {
-            return patient.value();
         }
     }
 

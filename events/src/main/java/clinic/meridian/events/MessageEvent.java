@@ -14,10 +14,8 @@ import java.time.Instant;
         defaultImpl = MessageEvent.Unknown.class)
 public sealed interface MessageEvent extends ClinicEvent {
 
-    /** The fate of one planned message. */
-    sealed interface OfReminder extends MessageEvent {
-
-        ReminderId reminder();
+    /** Something said to a patient or by one. */
+    sealed interface OfPatient extends MessageEvent {
 
         PatientId patient();
 
@@ -25,6 +23,12 @@ public sealed interface MessageEvent extends ClinicEvent {
         default String key() {
             return patient().value();
         }
+    }
+
+    /** The fate of one planned message. */
+    sealed interface OfReminder extends OfPatient {
+
+        ReminderId reminder();
 
         @Override
         default String subject() {
@@ -100,14 +104,9 @@ public sealed interface MessageEvent extends ClinicEvent {
     /** The patient answered that they come. booking-service confirms the visit of that version. */
     record VisitConfirmed(
             AppointmentId appointment, PatientId patient, long appointmentVersion, Instant at)
-            implements MessageEvent {
+            implements OfPatient {
         public VisitConfirmed {
             Required.present("appointment", appointment, "patient", patient, "at", at);
-        }
-
-        @Override
-        public String key() {
-            return patient.value();
         }
 
         @Override
@@ -118,14 +117,9 @@ public sealed interface MessageEvent extends ClinicEvent {
 
     /** The patient asks for another time. Nothing is moved by itself. */
     record MoveAsked(AppointmentId appointment, PatientId patient, Instant at)
-            implements MessageEvent {
+            implements OfPatient {
         public MoveAsked {
             Required.present("appointment", appointment, "patient", patient, "at", at);
-        }
-
-        @Override
-        public String key() {
-            return patient.value();
         }
 
         @Override
@@ -140,15 +134,10 @@ public sealed interface MessageEvent extends ClinicEvent {
      * @param score average of the last 7 days, 0 to 10
      */
     record PainReported(PainReportId report, PatientId patient, int score, Instant at)
-            implements MessageEvent {
+            implements OfPatient {
         public PainReported {
             Required.present("report", report, "patient", patient, "at", at);
             Required.painScore("score", score);
-        }
-
-        @Override
-        public String key() {
-            return patient.value();
         }
 
         @Override
@@ -158,14 +147,9 @@ public sealed interface MessageEvent extends ClinicEvent {
     }
 
     /** Nothing more goes out on this channel until the patient opts in again. */
-    record OptedOut(PatientId patient, Channel channel, Instant at) implements MessageEvent {
+    record OptedOut(PatientId patient, Channel channel, Instant at) implements OfPatient {
         public OptedOut {
             Required.present("patient", patient, "channel", channel, "at", at);
-        }
-
-        @Override
-        public String key() {
-            return patient.value();
         }
 
         @Override

@@ -18,6 +18,8 @@ import clinic.meridian.events.MessageEvent.PainReported;
 import clinic.meridian.events.MessageEvent.VisitConfirmed;
 import clinic.meridian.events.PlanEvent.CheckInDue;
 import clinic.meridian.events.PlanEvent.NextVisitDue;
+import clinic.meridian.events.PlanEvent.PlanFinished;
+import clinic.meridian.events.PlanEvent.PlanOnHold;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +49,11 @@ final class Flows {
                     plan(SessionCompleted.class, "replays the course with the pain report"),
                     plan(PainReported.class, "replays the course with the report"),
                     booking(NextVisitDue.class, "holds an opening in the window"),
+                    booking(PlanOnHold.class, "withdraws what it held"),
+                    booking(PlanFinished.class, "withdraws what it held"),
                     booking(VisitConfirmed.class, "confirms the visit of that version"),
+                    booking(AppointmentBooked.class, "withdraws an offer that it replaces"),
+                    booking(AppointmentMoved.class, "withdraws an offer that it replaces"),
                     reminder(AppointmentBooked.class, "confirms it and plans the reminders"),
                     reminder(AppointmentMoved.class, "replaces the reminders, updates calendars"),
                     reminder(AppointmentConfirmed.class, "keeps the highest version"),
