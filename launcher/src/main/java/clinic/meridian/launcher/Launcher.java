@@ -3,6 +3,7 @@ package clinic.meridian.launcher;
 import clinic.meridian.launcher.house.Home;
 import clinic.meridian.launcher.house.Ports;
 import clinic.meridian.launcher.house.Refused;
+import clinic.meridian.launcher.house.SecretEnvironment;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -45,9 +46,15 @@ public final class Launcher {
             case "down" -> ask("down");
             case "status" -> ask("status");
             case "crash" -> ask("crash " + argument(args, "a name: ./meridian crash broker"));
+            case "secrets" -> print(SecretEnvironment.of(home));
             case "clock" -> Clocks.move(ports, args.size() > 1 ? args.get(1) : "+0m");
             default -> throw new Refused("./meridian up|down|status|clock|crash|demo|logs");
         };
+    }
+
+    private static int print(String text) {
+        System.out.println(text);
+        return 0;
     }
 
     private int ask(String request) {

@@ -7,7 +7,6 @@ import com.sun.net.httpserver.HttpServer;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -30,13 +29,12 @@ final class HttpDoor implements AutoCloseable {
     private final ClinicTime time;
     private final DeliveryReports reports;
 
-    HttpDoor(int port, String account, String token, Letters letters, ClinicTime time)
+    HttpDoor(Doors doors, String account, String token, Letters letters, ClinicTime time)
             throws IOException {
         this.letters = letters;
         this.time = time;
         this.reports = new DeliveryReports(token);
-        server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server = HttpServer.create(new InetSocketAddress(doors.host(), doors.http()), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/messages", exchange -> reply(exchange, 200, letters.all()));
         server.createContext(

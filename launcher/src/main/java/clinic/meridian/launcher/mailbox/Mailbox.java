@@ -14,15 +14,14 @@ public final class Mailbox implements AutoCloseable {
         this.http = http;
     }
 
-    /** Port 0 stands for a free one. */
     public static Mailbox open(
-            Path folder, int smtpPort, int httpPort, Path clockFile, String account, String token)
+            Path folder, Doors doors, Path clockFile, String account, String token)
             throws IOException {
         var letters = new Letters(folder);
         var time = new ClinicTime(InstantSource.system(), clockFile);
         return new Mailbox(
-                new SmtpDoor(smtpPort, letters, time),
-                new HttpDoor(httpPort, account, token, letters, time));
+                new SmtpDoor(doors, letters, time),
+                new HttpDoor(doors, account, token, letters, time));
     }
 
     public int smtpPort() {

@@ -15,10 +15,12 @@ final class SmtpDoor implements AutoCloseable {
     private final Letters letters;
     private final ClinicTime time;
 
-    SmtpDoor(int port, Letters letters, ClinicTime time) {
+    SmtpDoor(Doors doors, Letters letters, ClinicTime time) {
         this.letters = letters;
         this.time = time;
-        server = new GreenMail(new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP));
+        server =
+                new GreenMail(
+                        new ServerSetup(doors.smtp(), doors.host(), ServerSetup.PROTOCOL_SMTP));
         var nobody = server.setUser("nobody@localhost", "nobody");
         server.getUserManager()
                 .setMessageDeliveryHandler((message, to) -> take(message, to, nobody));

@@ -42,7 +42,13 @@ class MailboxTests {
 
     @BeforeEach
     void open() throws IOException {
-        mailbox = Mailbox.open(folder, 0, 0, folder.resolve("clock"), ACCOUNT, "token");
+        mailbox =
+                Mailbox.open(
+                        folder,
+                        new Doors("localhost", 0, 0),
+                        folder.resolve("clock"),
+                        ACCOUNT,
+                        "token");
     }
 
     @AfterEach
