@@ -1,0 +1,62 @@
+package clinic.meridian.booking.clinicfile;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The YAML as it is written. Fields that may be forgotten are nullable; the reader asks for them.
+ */
+record ClinicFile(
+        @Nullable Itself clinic,
+        @Nullable Map<String, Object> hours,
+        @Nullable List<Room> rooms,
+        @Nullable List<Person> practitioners,
+        @Nullable Map<String, Type> appointmentTypes,
+        @Nullable Rules rules,
+        /* Read by reminder-service. */
+        @Nullable Object messages) {
+
+    record Itself(
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable String zone,
+            @Nullable String region,
+            @Nullable String phone,
+            @Nullable String smsSender) {}
+
+    record Room(
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable String kind,
+            @Nullable Integer places) {}
+
+    record Person(
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable LocalDate licenceExpires,
+            @Nullable Map<String, String> shifts,
+            @Nullable List<Away> timeOff) {}
+
+    record Away(@Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    record Type(
+            @Nullable String title,
+            @Nullable String room,
+            @Nullable Boolean firstVisit,
+            @Nullable List<Part> stages) {}
+
+    record Part(@Nullable String name, @Nullable String minutes, @Nullable List<String> busy) {}
+
+    record Rules(
+            @Nullable Integer minGapDays,
+            @Nullable Integer minNoticeMinutes,
+            @Nullable Integer horizonWeeks,
+            @Nullable Integer holdMinutes,
+            @Nullable Integer offerDays,
+            @Nullable Integer offerNoticeHours,
+            @Nullable Integer earlyMinutes,
+            @Nullable Boolean firstVisitFirst) {}
+}

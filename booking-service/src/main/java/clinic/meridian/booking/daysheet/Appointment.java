@@ -1,0 +1,114 @@
+package clinic.meridian.booking.daysheet;
+
+import clinic.meridian.booking.practice.Clinic;
+import clinic.meridian.events.AppointmentId;
+import clinic.meridian.events.PatientId;
+import clinic.meridian.events.Visit;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A booked visit as it stands on its page.
+ *
+ * @param version rises with every change
+ * @param sequence iCalendar SEQUENCE: rises when time or place change, and on cancelling
+ * @param reason why it was cancelled; stays in this service
+ */
+public record Appointment(
+        AppointmentId id,
+        PatientId patient,
+        String type,
+        Status status,
+        Placement placement,
+        long version,
+        int sequence,
+        Instant bookedAt,
+        @Nullable String reason,
+        @Nullable SessionReport session) {
+
+    static Appointment booked(
+            AppointmentId id, PatientId patient, String type, Placement placement, Instant now) {
+        return new Appointment(id, patient, type, Status.BOOKED, placement, 1, 0, now, null, null);
+    }
+
+    public LocalDate day() {
+        return placement.start().toLocalDate();
+    }
+
+    Appointment as(Status next) {
+        return new Appointment(
+                id,
+                patient,
+                type,
+                next,
+                placement,
+                version + 1,
+                sequence,
+                bookedAt,
+                reason,
+                session);
+    }
+
+    /** A visit that is moved has to be confirmed anew. */
+    Appointment movedTo(Placement next) {
+        return new Appointment(
+                id,
+                patient,
+                type,
+                Status.BOOKED,
+                next,
+                version + 1,
+                sequence + 1,
+                bookedAt,
+                reason,
+                session);
+    }
+
+    Appointment cancelled(String why) {
+        return new Appointment(
+                id,
+                patient,
+                type,
+                Status.CANCELLED,
+                placement,
+                version + 1,
+                sequence + 1,
+                bookedAt,
+                why,
+                session);
+    }
+
+    Appointment completed(SessionReport report) {
+        return new Appointment(
+                id,
+                patient,
+                type,
+                Status.COMPLETED,
+                placement,
+                version + 1,
+                sequence,
+                bookedAt,
+                reason,
+                report);
+    }
+
+    /** For the other services. */
+    Visit visit(Clinic clinic) {
+        return new Visit(
+                id,
+                clinic.id(),
+                patient,
+                version,
+                sequence,
+                type,
+                placement.start(),
+                placement.end(),
+                clinic.zone(),
+                placement.practitioner(),
+                placement.room(),
+                bookedAt);
+    }
+}

@@ -1,0 +1,179 @@
+package clinic.meridian.booking.daysheet;
+
+import clinic.meridian.booking.daysheet.Decision.Made;
+import clinic.meridian.booking.daysheet.Decision.Refused;
+import clinic.meridian.booking.daysheet.Refusal.Reason;
+import clinic.meridian.booking.practice.Clinic;
+import clinic.meridian.events.BookingEvent;
+import clinic.meridian.events.BookingEvent.AppointmentBooked;
+import clinic.meridian.events.BookingEvent.HoldKind;
+import clinic.meridian.events.BookingEvent.ReleaseReason;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Decides on new visits and holds. */
+final class Booking {
+
+    private Booking() {}
+
+    static Decision<Appointment> book(
+            DaySheet page, Clinic house, VisitRequest request, Instant now) {
+        var known = page.appointment(request.id());
+        if (known.isPresent()) {
+            return new Made<>(page, List.of(), known.get());
+        }
+        if (request.hold() != null) {
+            return redeem(page, house, request, now);
+        }
+        var proposal =
+                new Proposal(
+                        house,
+                        page.workingDay(house, now),
+                        request.type(),
+                        request.start(),
+                        request.practitioner(),
+                        request.room(),
+                        request.patient(),
+                        request.by(),
+                        false,
+                        now);
+        return switch (proposal.place()) {
+            case Placing.Placed(var placement) ->
+                    booked(page, house, request, placement, List.of(), now);
+            case Placing.NoPlace(var refusal) -> new Refused<>(refusal);
+        };
+    }
+
+    /** Turns a hold into a visit, until the very moment in which it expires. */
+    private static Decision<Appointment> redeem(
+            DaySheet page, Clinic house, VisitRequest request, Instant now) {
+        var hold = page.holds().stream().filter(h -> h.id().equals(request.hold())).findFirst();
+        if (hold.isEmpty() || !hold.get().keeps(now)) {
+            return Decision.refused(
+                    Reason.HOLD_EXPIRED,
+                    "We could not keep that time any longer. Please choose again.");
+        }
+        var kept = hold.get();
+        if (kept.patient() != null && !kept.patient().equals(request.patient().id())) {
+            return Decision.refused(Reason.NOT_FOUND, "That time is kept for somebody else.");
+        }
+        var differing = differing(kept, request);
+        if (differing != null) {
+            return new Refused<>(
+                    new Refusal(
+                            Reason.INVALID_REQUEST,
+                            "The time was kept for another " + differing + ".",
+                            differing));
+        }
+        var day = page.workingDay(house, now, null, kept.id());
+        var proposal =
+                new Proposal(
+                        house,
+                        day,
+                        kept.type(),
+                        kept.placement().start(),
+                        kept.placement().practitioner(),
+                        kept.placement().room(),
+                        request.patient(),
+                        request.by(),
+                        true,
+                        now);
+        var broken = BookingRules.broken(proposal);
+        if (broken.isPresent()) {
+            return new Refused<>(broken.get());
+        }
+        if (!day.free(kept.placement(), request.patient().id())) {
+            return Decision.refused(Reason.SLOT_TAKEN, "You already have a visit at that time.");
+        }
+        return booked(page, house, request, kept.placement(), List.of(kept), now);
+    }
+
+    private static @Nullable String differing(Hold kept, VisitRequest request) {
+        if (!kept.type().equals(request.type())) {
+            return "type";
+        }
+        if (!kept.placement().start().isEqual(request.start())) {
+            return "start";
+        }
+        return request.practitioner() == null
+                        || request.practitioner().equals(kept.placement().practitioner())
+                ? null
+                : "practitioner";
+    }
+
+    private static Decision<Appointment> booked(
+            DaySheet page,
+            Clinic house,
+            VisitRequest request,
+            Placement placement,
+            List<Hold> redeemed,
+            Instant now) {
+        var visit =
+                Appointment.booked(
+                        request.id(), request.patient().id(), request.type(), placement, now);
+        var left = page.holds().stream().filter(each -> !redeemed.contains(each)).toList();
+        var events = new ArrayList<BookingEvent>();
+        events.add(new AppointmentBooked(visit.visit(house), request.by()));
+        redeemed.forEach(each -> events.add(each.released(house, ReleaseReason.BOOKED)));
+        return new Made<>(page.with(left).with(visit), events, visit);
+    }
+
+    static Decision<Hold> hold(DaySheet page, Clinic house, HoldRequest request, Instant now) {
+        var known = page.hold(request.id());
+        if (known.isPresent()) {
+            return new Made<>(page, List.of(), known.get());
+        }
+        var proposal =
+                new Proposal(
+                        house,
+                        page.workingDay(house, now),
+                        request.type(),
+                        request.start(),
+                        request.practitioner(),
+                        request.room(),
+                        request.patient(),
+                        request.by(),
+                        false,
+                        now);
+        return switch (proposal.place()) {
+            case Placing.Placed(var placement) -> held(page, house, request, placement, now);
+            case Placing.NoPlace(var refusal) -> new Refused<>(refusal);
+        };
+    }
+
+    private static Decision<Hold> held(
+            DaySheet page, Clinic house, HoldRequest request, Placement placement, Instant now) {
+        var expiresAt = expiry(house, request.kind(), placement, now);
+        if (!expiresAt.isAfter(now)) {
+            return Decision.refused(
+                    Reason.TOO_SOON, "That time is too close to be offered to anybody.");
+        }
+        var patient = request.patient() == null ? null : request.patient().id();
+        var hold =
+                new Hold(
+                        request.id(),
+                        patient,
+                        request.kind(),
+                        request.type(),
+                        placement,
+                        expiresAt);
+        var holds = new ArrayList<>(page.holds());
+        holds.add(hold);
+        return new Made<>(page.with(holds), List.of(hold.placed(house)), hold);
+    }
+
+    private static Instant expiry(Clinic house, HoldKind kind, Placement placement, Instant now) {
+        return switch (kind) {
+            case FORM -> now.plus(house.rules().formHold());
+            case PLAN_OFFER, WAITLIST_OFFER -> {
+                var atMost = now.plus(house.rules().offerHold());
+                var latest = placement.start().toInstant().minus(house.rules().offerNotice());
+                yield latest.isBefore(atMost) ? latest : atMost;
+            }
+        };
+    }
+}

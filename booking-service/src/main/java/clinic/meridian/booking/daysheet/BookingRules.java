@@ -1,0 +1,256 @@
+package clinic.meridian.booking.daysheet;
+
+import clinic.meridian.booking.daysheet.Refusal.Reason;
+import clinic.meridian.booking.practice.Practitioner;
+import clinic.meridian.booking.practice.Stage;
+import clinic.meridian.events.BookingEvent.Actor;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The rules of the house, in the order in which they are looked at. */
+final class BookingRules {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
+
+    static final BookingRule KNOWN_TYPE =
+            new BookingRule(
+                    "known type",
+                    Reason.INVALID_REQUEST,
+                    "type",
+                    p -> p.clinic().type(p.type()).isEmpty(),
+                    p -> "We do not offer visits of the type " + p.type() + ".");
+
+    static final BookingRule KNOWN_PRACTITIONER =
+            new BookingRule(
+                    "known practitioner",
+                    Reason.NOT_FOUND,
+                    "practitioner",
+                    p ->
+                            p.practitioner() != null
+                                    && p.clinic().practitioner(p.practitioner()).isEmpty(),
+                    p ->
+                            "Nobody called "
+                                    + p.practitioner()
+                                    + " treats at "
+                                    + p.clinic().name()
+                                    + ".");
+
+    static final BookingRule KNOWN_ROOM =
+            new BookingRule(
+                    "known room",
+                    Reason.NOT_FOUND,
+                    "room",
+                    p -> p.room() != null && p.clinic().room(p.room()).isEmpty(),
+                    p -> p.clinic().name() + " has no room " + p.room() + ".");
+
+    static final BookingRule SUITABLE_ROOM =
+            new BookingRule(
+                    "suitable room",
+                    Reason.INVALID_REQUEST,
+                    "room",
+                    p -> p.rooms().stream().noneMatch(room -> room.kind() == p.kind().room()),
+                    p -> "Room " + p.room() + " does not suit a visit of this type.");
+
+    static final BookingRule ON_THE_GRID =
+            new BookingRule(
+                    "on the grid",
+                    Reason.INVALID_REQUEST,
+                    "start",
+                    p -> !p.start().equals(p.day().grid().at(p.cell())),
+                    _ -> "Visits start at full five minutes.");
+
+    static final BookingRule NOT_IN_THE_PAST =
+            new BookingRule(
+                    "not in the past",
+                    Reason.TOO_SOON,
+                    p -> p.start().toInstant().isBefore(p.now()),
+                    _ -> "That time has passed.");
+
+    /** Staff may place a walk-in at once. */
+    static final BookingRule MINIMUM_NOTICE =
+            new BookingRule(
+                    "minimum notice",
+                    Reason.TOO_SOON,
+                    p ->
+                            p.by() == Actor.PATIENT
+                                    && !p.held()
+                                    && p.start()
+                                            .toInstant()
+                                            .isBefore(p.now().plus(p.clinic().rules().minNotice())),
+                    p ->
+                            "That is less than "
+                                    + p.clinic().rules().minNotice().toMinutes()
+                                    + " minutes away. Please call us for a visit at such short"
+                                    + " notice.");
+
+    static final BookingRule WITHIN_THE_HORIZON =
+            new BookingRule(
+                    "within the horizon",
+                    Reason.TOO_SOON,
+                    p -> p.date().isAfter(lastBookableDay(p)),
+                    p ->
+                            "It is too soon to book that day. The book is open until "
+                                    + DAY.format(lastBookableDay(p))
+                                    + ".");
+
+    static final BookingRule OPEN_THAT_DAY =
+            new BookingRule(
+                    "open that day",
+                    Reason.OUTSIDE_HOURS,
+                    p -> p.clinic().hoursOn(p.date()).isEmpty(),
+                    p -> "We are closed on " + DAY.format(p.date()) + ".");
+
+    static final BookingRule WITHIN_HOURS =
+            new BookingRule(
+                    "within hours",
+                    Reason.OUTSIDE_HOURS,
+                    p -> !p.day().open(p.cell(), p.cell() + 1),
+                    p -> "We are open " + hours(p) + " that day.");
+
+    static final BookingRule DONE_BEFORE_CLOSING =
+            new BookingRule(
+                    "done before closing",
+                    Reason.OUTSIDE_HOURS,
+                    p -> !p.day().open(p.cell(), p.cell() + p.kind().least() / Stage.GRID),
+                    p ->
+                            "The visit takes "
+                                    + p.kind().least()
+                                    + " minutes and would not be done in our hours, "
+                                    + hours(p)
+                                    + ".");
+
+    static final BookingRule LICENSED =
+            new BookingRule(
+                    "licensed",
+                    Reason.LICENCE_EXPIRED,
+                    p -> p.practitioners().isEmpty(),
+                    p ->
+                            p.clinic().practitioners().stream()
+                                    .filter(
+                                            who ->
+                                                    p.practitioner() == null
+                                                            || who.id().equals(p.practitioner()))
+                                    .map(Practitioner::name)
+                                    .collect(
+                                            Collectors.joining(
+                                                    " and ",
+                                                    "",
+                                                    " has no valid licence that day.")));
+
+    static final BookingRule AT_WORK =
+            new BookingRule(
+                    "at work",
+                    Reason.OUTSIDE_HOURS,
+                    p ->
+                            p.practitioners().stream()
+                                    .noneMatch(who -> p.day().onShift(who.id(), p.cell())),
+                    p ->
+                            p.practitioner() == null
+                                    ? "Nobody treats at that time."
+                                    : p.practitioners().getFirst().name()
+                                            + " does not work at that time.");
+
+    static final BookingRule FITS_THE_SHIFT =
+            new BookingRule(
+                    "fits the shift",
+                    Reason.OUTSIDE_HOURS,
+                    p ->
+                            p.day()
+                                    .untaken()
+                                    .place(p.kind(), p.cell(), p.practitioners(), p.rooms(), null)
+                                    .isEmpty(),
+                    _ -> "The visit would run over the end of the shift.");
+
+    static final BookingRule CLEARED =
+            new BookingRule(
+                    "cleared",
+                    Reason.NEEDS_CLEARANCE,
+                    p ->
+                            p.by() == Actor.PATIENT
+                                    && p.patient() != null
+                                    && p.patient().awaitsClearance(),
+                    _ ->
+                            "Because of an answer on your health form we would like to speak with"
+                                    + " you first. Please call us.");
+
+    static final BookingRule FIRST_VISIT_FIRST =
+            new BookingRule(
+                    "first visit first",
+                    Reason.TOO_SOON,
+                    p ->
+                            p.clinic().rules().firstVisitFirst()
+                                    && p.patient() != null
+                                    && !p.patient().assessed()
+                                    && !p.kind().firstVisit(),
+                    p ->
+                            "A new patient begins with a first visit; after it, "
+                                    + p.kind().title()
+                                    + " can be booked.");
+
+    static final BookingRule MINIMUM_GAP =
+            new BookingRule(
+                    "minimum gap",
+                    Reason.TOO_SOON,
+                    p ->
+                            p.patient() != null
+                                    && p.patient().days().stream()
+                                            .anyMatch(
+                                                    day ->
+                                                            Math.abs(
+                                                                            day.toEpochDay()
+                                                                                    - p.date()
+                                                                                            .toEpochDay())
+                                                                    < p.clinic()
+                                                                            .rules()
+                                                                            .minGapDays()),
+                    p ->
+                            "There is another visit too close to it. We leave "
+                                    + p.clinic().rules().minGapDays()
+                                    + " days between two visits.");
+
+    static final List<BookingRule> ALL =
+            List.of(
+                    KNOWN_TYPE,
+                    KNOWN_PRACTITIONER,
+                    KNOWN_ROOM,
+                    SUITABLE_ROOM,
+                    ON_THE_GRID,
+                    NOT_IN_THE_PAST,
+                    MINIMUM_NOTICE,
+                    WITHIN_THE_HORIZON,
+                    OPEN_THAT_DAY,
+                    WITHIN_HOURS,
+                    DONE_BEFORE_CLOSING,
+                    LICENSED,
+                    AT_WORK,
+                    FITS_THE_SHIFT,
+                    CLEARED,
+                    FIRST_VISIT_FIRST,
+                    MINIMUM_GAP);
+
+    private BookingRules() {}
+
+    /** The first rule that the proposal breaks. */
+    static Optional<Refusal> broken(Proposal proposal) {
+        return ALL.stream()
+                .filter(rule -> rule.broken().test(proposal))
+                .findFirst()
+                .map(rule -> rule.refusal(proposal));
+    }
+
+    private static LocalDate lastBookableDay(Proposal p) {
+        return p.now().atZone(p.clinic().zone()).toLocalDate().plus(p.clinic().rules().horizon());
+    }
+
+    private static String hours(Proposal p) {
+        return p.clinic().hoursOn(p.date()).stream()
+                .map(Object::toString)
+                .collect(Collectors.joining(" and "));
+    }
+}

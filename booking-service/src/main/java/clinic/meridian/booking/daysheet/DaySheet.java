@@ -1,0 +1,184 @@
+package clinic.meridian.booking.daysheet;
+
+import clinic.meridian.booking.practice.Clinic;
+import clinic.meridian.events.AppointmentId;
+import clinic.meridian.events.BookingEvent.Actor;
+import clinic.meridian.events.ClinicId;
+import clinic.meridian.events.HoldId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One page of the appointment book: one clinic, one day. Whatever keeps a practitioner, a room or a
+ * patient busy on that day stands on it, so that one conditional write of one page can never let
+ * two visits overlap.
+ *
+ * <p>Every method decides and changes nothing: it answers with the page as it should be and the
+ * events to publish with it, or with a refusal.
+ *
+ * @param incoming visits of other days that are being moved here
+ * @param departed visits that were moved away
+ */
+public record DaySheet(
+        ClinicId clinic,
+        LocalDate date,
+        List<Appointment> appointments,
+        List<Hold> holds,
+        List<Incoming> incoming,
+        List<Departed> departed) {
+
+    public DaySheet {
+        appointments = List.copyOf(appointments);
+        holds = List.copyOf(holds);
+        incoming = List.copyOf(incoming);
+        departed = List.copyOf(departed);
+    }
+
+    public static DaySheet blank(ClinicId clinic, LocalDate date) {
+        return new DaySheet(clinic, date, List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** How the book finds a page, for example {@code elm-street/2026-12-01}. */
+    public static String page(ClinicId clinic, LocalDate date) {
+        return clinic + "/" + date;
+    }
+
+    public Decision<Appointment> book(Clinic house, VisitRequest request, Instant now) {
+        return Booking.book(this, house, request, now);
+    }
+
+    public Decision<Hold> hold(Clinic house, HoldRequest request, Instant now) {
+        return Booking.hold(this, house, request, now);
+    }
+
+    /** Gives a kept opening back before its time. */
+    public Decision<Hold> withdraw(Clinic house, HoldId id) {
+        return Holding.withdraw(this, house, id);
+    }
+
+    /** Drops the holds whose time is over, with an event for each. */
+    public Decision<Integer> dropExpired(Clinic house, Instant now) {
+        return Holding.dropExpired(this, house, now);
+    }
+
+    public Decision<Appointment> move(Clinic house, MoveRequest request, Instant now) {
+        return Moving.within(this, house, request, now);
+    }
+
+    /** First step of a move to this day: its place is secured, the visit still stands elsewhere. */
+    public Decision<Incoming> secure(
+            Clinic house, MoveRequest request, Appointment elsewhere, Instant now) {
+        return Moving.secure(this, house, request, elsewhere, now);
+    }
+
+    /** Second step, on the old page: from here on the visit is where it was moved to. */
+    public Decision<Appointment> letGo(Clinic house, Incoming arrival) {
+        return Moving.letGo(this, house, arrival);
+    }
+
+    /** Last step, on the new page. */
+    public Decision<Appointment> settle(Incoming arrival) {
+        return Moving.settle(this, arrival);
+    }
+
+    /** Undoes the first step, when the old page has decided otherwise in the meantime. */
+    public Decision<Appointment> giveUp(Incoming arrival) {
+        return Moving.giveUp(this, arrival);
+    }
+
+    public Decision<Appointment> confirm(
+            Clinic house, AppointmentId id, @Nullable Long version, Actor by) {
+        return Progress.confirm(this, house, id, version, by);
+    }
+
+    public Decision<Appointment> arrive(
+            Clinic house, AppointmentId id, @Nullable Long version, Instant now) {
+        return Progress.arrive(this, house, id, version, now);
+    }
+
+    public Decision<Appointment> miss(
+            Clinic house, AppointmentId id, @Nullable Long version, Instant now) {
+        return Progress.miss(this, house, id, version, now);
+    }
+
+    public Decision<Appointment> complete(
+            Clinic house,
+            AppointmentId id,
+            @Nullable Long version,
+            SessionReport report,
+            Instant now) {
+        return Progress.complete(this, house, id, version, report, now);
+    }
+
+    public Decision<Appointment> cancel(
+            Clinic house, AppointmentId id, @Nullable Long version, String reason, Actor by) {
+        return Progress.cancel(this, house, id, version, reason, by);
+    }
+
+    public Optional<Appointment> appointment(AppointmentId id) {
+        return appointments.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    public Optional<Hold> hold(HoldId id) {
+        return holds.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    public Optional<Incoming> incoming(AppointmentId id) {
+        return incoming.stream().filter(each -> each.appointment().id().equals(id)).findFirst();
+    }
+
+    /** The day with all that is taken now; an expired hold takes nothing. */
+    public WorkingDay workingDay(Clinic house, Instant now) {
+        return workingDay(house, now, null, null);
+    }
+
+    /** As if one visit and one hold were not there. */
+    WorkingDay workingDay(
+            Clinic house,
+            Instant now,
+            @Nullable AppointmentId exceptVisit,
+            @Nullable HoldId exceptHold) {
+        var grid = new DayGrid(date, house.zone());
+        var taken = new Occupancy(grid);
+        appointments.stream()
+                .filter(each -> each.status().occupies() && !each.id().equals(exceptVisit))
+                .forEach(each -> taken.add(each.placement(), each.patient()));
+        incoming.stream()
+                .map(Incoming::appointment)
+                .forEach(each -> taken.add(each.placement(), each.patient()));
+        holds.stream()
+                .filter(each -> each.keeps(now) && !each.id().equals(exceptHold))
+                .forEach(each -> taken.add(each.placement(), each.patient()));
+        return new WorkingDay(house, date, taken, grid);
+    }
+
+    DaySheet with(Appointment changed) {
+        var all = new ArrayList<>(appointments);
+        all.removeIf(each -> each.id().equals(changed.id()));
+        all.add(changed);
+        return new DaySheet(clinic, date, all, holds, incoming, departed);
+    }
+
+    DaySheet without(AppointmentId id) {
+        var left = appointments.stream().filter(each -> !each.id().equals(id)).toList();
+        return new DaySheet(clinic, date, left, holds, incoming, departed);
+    }
+
+    DaySheet with(List<Hold> others) {
+        return new DaySheet(clinic, date, appointments, others, incoming, departed);
+    }
+
+    DaySheet expecting(List<Incoming> others) {
+        return new DaySheet(clinic, date, appointments, holds, others, departed);
+    }
+
+    DaySheet after(List<Departed> others) {
+        return new DaySheet(clinic, date, appointments, holds, incoming, others);
+    }
+}

@@ -1,0 +1,22 @@
+package clinic.meridian.booking.daysheet;
+
+import clinic.meridian.events.PatientId;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * What the book has to know of a patient to place a visit. Read before the page; the page itself
+ * makes sure that nobody is in two places.
+ *
+ * @param days on which the patient has other visits, past ones too
+ * @param assessed whether a first visit took place or is booked
+ * @param awaitsClearance whether a screening answer waits for the clinic's word (article 001)
+ */
+public record PatientCard(
+        PatientId id, Set<LocalDate> days, boolean assessed, boolean awaitsClearance) {
+
+    public PatientCard {
+        days = Set.copyOf(days);
+    }
+}

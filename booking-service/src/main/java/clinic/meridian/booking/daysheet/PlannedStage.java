@@ -1,0 +1,11 @@
+package clinic.meridian.booking.daysheet;
+
+/**
+ * One stage of a visit with its chosen length.
+ *
+ * @param from minutes after the visit's start
+ * @param to minutes after the visit's start
+ * @param practitioner whether the practitioner is hands-on
+ * @param patient whether the patient is there
+ */
+public record PlannedStage(String name, int from, int to, boolean practitioner, boolean patient) {}

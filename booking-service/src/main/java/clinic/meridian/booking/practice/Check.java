@@ -1,0 +1,17 @@
+package clinic.meridian.booking.practice;
+
+/** Checks of what a clinic says about itself. The message goes to whoever wrote the clinic file. */
+final class Check {
+
+    private Check() {}
+
+    static void that(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+
+    static void text(String what, String value) {
+        that(!value.isBlank() && value.length() <= 100, what + ": expected 1 to 100 characters");
+    }
+}

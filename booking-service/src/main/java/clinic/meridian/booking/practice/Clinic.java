@@ -1,0 +1,76 @@
+package clinic.meridian.booking.practice;
+
+import clinic.meridian.events.ClinicId;
+import clinic.meridian.events.PractitionerId;
+import clinic.meridian.events.RoomId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A clinic and all that bookings depend on.
+ *
+ * @param zone in which all its hours are meant
+ * @param region ISO 3166 country, in which a phone number without a country code is read
+ * @param closed days off for the whole house
+ */
+public record Clinic(
+        ClinicId id,
+        String name,
+        ZoneId zone,
+        String region,
+        @Nullable String phone,
+        WeekHours hours,
+        Set<LocalDate> closed,
+        List<TreatmentRoom> rooms,
+        List<Practitioner> practitioners,
+        List<AppointmentType> types,
+        HouseRules rules) {
+
+    public Clinic {
+        Check.text("clinic " + id + ": name", name);
+        closed = Set.copyOf(closed);
+        rooms = List.copyOf(rooms);
+        practitioners = List.copyOf(practitioners);
+        types = List.copyOf(types);
+        unique("room", rooms, TreatmentRoom::id);
+        unique("practitioner", practitioners, Practitioner::id);
+        unique("appointment type", types, AppointmentType::name);
+        for (var type : types) {
+            Check.that(
+                    rooms.stream().anyMatch(room -> room.kind() == type.room()),
+                    "appointment type " + type.name() + ": the clinic has no room of that kind");
+        }
+    }
+
+    public Optional<AppointmentType> type(String wanted) {
+        return types.stream().filter(type -> type.name().equals(wanted)).findFirst();
+    }
+
+    public Optional<Practitioner> practitioner(PractitionerId wanted) {
+        return practitioners.stream().filter(p -> p.id().equals(wanted)).findFirst();
+    }
+
+    public Optional<TreatmentRoom> room(RoomId wanted) {
+        return rooms.stream().filter(room -> room.id().equals(wanted)).findFirst();
+    }
+
+    /** Empty when the house is closed all day. */
+    public List<TimeSpan> hoursOn(LocalDate day) {
+        return closed.contains(day) ? List.of() : hours.on(day);
+    }
+
+    private static <T> void unique(String what, List<T> all, Function<T, Object> id) {
+        var seen = new HashSet<>();
+        for (var each : all) {
+            Check.that(seen.add(id.apply(each)), what + " " + id.apply(each) + ": named twice");
+        }
+    }
+}

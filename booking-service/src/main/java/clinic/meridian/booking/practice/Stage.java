@@ -1,0 +1,24 @@
+package clinic.meridian.booking.practice;
+
+/**
+ * One part of a visit. The room is busy in every stage.
+ *
+ * @param least shortest length in minutes
+ * @param most longest length in minutes; above {@code least} only where it does no harm to wait,
+ *     which is the rest (article 001: "about 20 to 30 minutes")
+ * @param practitioner whether the practitioner is hands-on
+ * @param patient whether the patient is there; not in the turnover
+ */
+public record Stage(String name, int least, int most, boolean practitioner, boolean patient) {
+
+    /** Everything in the book lies on this grid, in minutes. A choice: domain rule "slot grid". */
+    public static final int GRID = 5;
+
+    public Stage {
+        Check.text("stage name", name);
+        Check.that(
+                least >= GRID && least % GRID == 0 && most % GRID == 0,
+                "stage " + name + ": " + least + "-" + most + " (expected: steps of " + GRID + ")");
+        Check.that(most >= least, "stage " + name + ": " + least + "-" + most + " not in order");
+    }
+}
