@@ -1,0 +1,122 @@
+package clinic.meridian.booking.frontdesk;
+
+import clinic.meridian.booking.daysheet.Appointment;
+import clinic.meridian.booking.daysheet.Decision;
+import clinic.meridian.booking.daysheet.VisitRequest;
+import clinic.meridian.booking.practice.Clinic;
+import clinic.meridian.booking.practice.Clinics;
+import clinic.meridian.desk.access.Caller;
+import clinic.meridian.events.AppointmentId;
+import clinic.meridian.events.ClinicId;
+import clinic.meridian.events.HoldId;
+import clinic.meridian.events.PatientId;
+import clinic.meridian.events.PractitionerId;
+import clinic.meridian.events.RoomId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.net.URI;
+import java.time.OffsetDateTime;
+
+/** Visits over HTTP: booking and looking. What happens to one later: {@link ChangeController}. */
+@RestController
+class AppointmentController {
+
+    /**
+     * @param hold an opening kept before, to be used up
+     * @param practitioner anybody when absent; {@code room} likewise
+     */
+    record NewVisit(
+            @Nullable String type,
+            @Nullable OffsetDateTime start,
+            @Nullable PractitionerId practitioner,
+            @Nullable RoomId room,
+            @Nullable HoldId hold,
+            @Nullable PatientId patient) {
+        NewVisit {
+            var unused = Need.present("type", type);
+            var unused2 = Need.present("start", start);
+            var unused3 = Need.present("patient", patient);
+        }
+    }
+
+    private final FrontDesk desk;
+    private final Finder finder;
+    private final IdempotencyKeys keys;
+    private final Clinics clinics;
+    private final VisitViews views;
+
+    AppointmentController(
+            FrontDesk desk,
+            Finder finder,
+            IdempotencyKeys keys,
+            Clinics clinics,
+            VisitViews views) {
+        this.desk = desk;
+        this.finder = finder;
+        this.keys = keys;
+        this.clinics = clinics;
+        this.views = views;
+    }
+
+    @PostMapping("/api/clinics/{clinic}/appointments")
+    ResponseEntity<?> book(
+            @PathVariable ClinicId clinic,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody NewVisit body) {
+        var house = NoSuch.orClinic(clinics, clinic);
+        return switch (keys.claim(clinic, "appointments", key, body)) {
+            case IdempotencyKeys.Claim.Misused _ -> Answers.keyReused();
+            case IdempotencyKeys.Claim.Fresh(var id) -> book(house, new AppointmentId(id), body);
+            case IdempotencyKeys.Claim.Again(var id) -> {
+                // The visit may have been moved since, so look for it anywhere.
+                var known = finder.visit(new AppointmentId(id));
+                yield known.isPresent()
+                        ? created(house, known.get().visit())
+                        : book(house, new AppointmentId(id), body);
+            }
+        };
+    }
+
+    @GetMapping("/api/appointments/{id}")
+    ResponseEntity<VisitView> show(@PathVariable AppointmentId id) {
+        var at = desk.located(id);
+        Caller.current().mustBeAllowedAt(at.house().id().value());
+        return ResponseEntity.ok()
+                .eTag(Answers.etag(at.visit().version()))
+                .body(views.of(at.house().id(), at.visit()));
+    }
+
+    private ResponseEntity<?> book(Clinic house, AppointmentId id, NewVisit body) {
+        var patient = Need.present("patient", body.patient());
+        var request =
+                new VisitRequest(
+                        id,
+                        desk.card(house, patient, id),
+                        Need.present("type", body.type()),
+                        Need.present("start", body.start()),
+                        body.practitioner(),
+                        body.room(),
+                        body.hold(),
+                        Answers.actor());
+        return switch (desk.book(house, request)) {
+            case Decision.Made<Appointment>(_, _, var visit) -> created(house, visit);
+            case Decision.Refused<Appointment>(var refusal) -> Answers.refused(refusal);
+        };
+    }
+
+    private ResponseEntity<VisitView> created(Clinic house, Appointment visit) {
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .location(URI.create("/api/appointments/" + visit.id()))
+                .eTag(Answers.etag(visit.version()))
+                .body(views.of(house.id(), visit));
+    }
+}

@@ -1,0 +1,57 @@
+package clinic.meridian.booking.frontdesk;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import clinic.meridian.desk.access.Access;
+import clinic.meridian.desk.access.AccessRules;
+import clinic.meridian.desk.access.Links;
+import clinic.meridian.desk.access.Role;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who may do what with the book. */
+@Configuration(proxyBeanMethods = false)
+class BookingAccess {
+
+    @Bean
+    AccessRules bookingRules() {
+        return paths ->
+                paths.requestMatchers(
+                                GET,
+                                "/api/clinics",
+                                "/api/clinics/{clinic}",
+                                "/api/clinics/{clinic}/practitioners",
+                                "/api/clinics/{clinic}/rooms",
+                                "/api/clinics/{clinic}/appointment-types",
+                                "/api/clinics/{clinic}/openings")
+                        .permitAll()
+                        .requestMatchers(
+                                POST,
+                                "/api/clinics/{clinic}/holds",
+                                "/api/clinics/{clinic}/patients",
+                                "/api/clinics/{clinic}/appointments")
+                        .permitAll()
+                        .requestMatchers(
+                                "/api/clinics/{clinic}/day-sheets/*",
+                                "/api/clinics/{clinic}/series",
+                                "/api/clinics/{clinic}/stream")
+                        .access(Access.clinic("clinic", Role.RECEPTION))
+                        .requestMatchers(
+                                "/api/appointments/{id}/arrive", "/api/appointments/{id}/miss")
+                        .access(Access.role(Role.RECEPTION))
+                        .requestMatchers("/api/appointments/{id}/complete")
+                        .access(Access.role(Role.PRACTITIONER))
+                        .requestMatchers(
+                                "/api/appointments/{id}",
+                                "/api/appointments/{id}/move",
+                                "/api/appointments/{id}/cancel",
+                                "/api/appointments/{id}/confirm")
+                        .access(Links.to("appointment", "id").orRoles(Role.RECEPTION))
+                        .requestMatchers("/api/holds/{id}", "/api/holds/{id}/accept")
+                        .access(Links.to("hold", "id").orRoles(Role.RECEPTION))
+                        .requestMatchers("/api/patients/{patient}/clearance")
+                        .access(Access.role(Role.PRACTITIONER));
+    }
+}

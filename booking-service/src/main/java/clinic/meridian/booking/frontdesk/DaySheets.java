@@ -1,0 +1,120 @@
+package clinic.meridian.booking.frontdesk;
+
+import clinic.meridian.booking.daysheet.DaySheet;
+import clinic.meridian.booking.daysheet.Decision;
+import clinic.meridian.events.AppointmentId;
+import clinic.meridian.events.ClinicId;
+import clinic.meridian.events.HoldId;
+import clinic.meridian.events.PatientId;
+import clinic.meridian.messaging.Change;
+import clinic.meridian.messaging.Documents;
+import clinic.meridian.messaging.Stored;
+
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The pages of the book. Every change is one conditional write of one page together with its
+ * events; two pages are never written as one.
+ */
+@Component
+public class DaySheets {
+
+    private static final String VISIT = "state.appointments.id";
+    private static final String HOLD = "state.holds.id";
+    private static final String PATIENT = "state.appointments.patient";
+    private static final String INCOMING = "state.incoming.appointment.id";
+    private static final String EXPIRY = "state.holds.expiresAt";
+
+    /** Pages that one question may bring up; a patient's year is a fraction of it. */
+    private static final int MOST = 1_000;
+
+    private final Documents<DaySheet> pages;
+
+    DaySheets(Documents<DaySheet> pages) {
+        this.pages = pages;
+        for (var field : List.of(VISIT, HOLD, PATIENT, INCOMING, EXPIRY)) {
+            var unused = pages.raw().createIndex(new Document(field, 1));
+        }
+    }
+
+    /** Blank when nothing was ever written on it. */
+    public DaySheet page(ClinicId clinic, LocalDate date) {
+        return stored(clinic, date).state();
+    }
+
+    /** With the page's own version; 0 when blank. */
+    Stored<DaySheet> stored(ClinicId clinic, LocalDate date) {
+        var id = DaySheet.page(clinic, date);
+        return pages.find(id).orElseGet(() -> new Stored<>(id, 0, DaySheet.blank(clinic, date)));
+    }
+
+    /** In the order of the dates. */
+    List<DaySheet> pages(ClinicId clinic, List<LocalDate> dates) {
+        var ids = dates.stream().map(date -> DaySheet.page(clinic, date)).toList();
+        var found =
+                pages.find(new Document("_id", new Document("$in", ids)), ids.size()).stream()
+                        .map(Stored::state)
+                        .collect(Collectors.toMap(DaySheet::date, Function.identity()));
+        return dates.stream()
+                .map(date -> found.getOrDefault(date, DaySheet.blank(clinic, date)))
+                .toList();
+    }
+
+    /** Loads, decides, writes; again when somebody else was faster. */
+    public <T> Decision<T> decide(
+            ClinicId clinic, LocalDate date, Function<DaySheet, Decision<T>> how) {
+        return pages.change(
+                DaySheet.page(clinic, date),
+                found -> {
+                    var page = found == null ? DaySheet.blank(clinic, date) : found;
+                    return written(page, how.apply(page));
+                });
+    }
+
+    private static <T> Change<DaySheet, Decision<T>> written(DaySheet page, Decision<T> decision) {
+        return switch (decision) {
+            case Decision.Refused<T> _ -> Change.none(decision);
+            case Decision.Made<T>(var next, var events, _) ->
+                    events.isEmpty() && next.equals(page)
+                            ? Change.none(decision)
+                            : Change.to(next, events, decision);
+        };
+    }
+
+    List<DaySheet> withVisit(AppointmentId id) {
+        return all(new Document(VISIT, id.value()));
+    }
+
+    List<DaySheet> withHold(HoldId id) {
+        return all(new Document(HOLD, id.value()));
+    }
+
+    List<DaySheet> expecting(AppointmentId id) {
+        return all(new Document(INCOMING, id.value()));
+    }
+
+    /** Pages with a move that is not finished. */
+    List<DaySheet> expecting() {
+        return all(new Document(INCOMING, new Document("$exists", true)));
+    }
+
+    List<DaySheet> withExpiredHolds(Instant now) {
+        return all(new Document(EXPIRY, new Document("$lte", Date.from(now))));
+    }
+
+    List<DaySheet> withVisitsOf(PatientId patient) {
+        return all(new Document(PATIENT, patient.value()));
+    }
+
+    private List<DaySheet> all(Document filter) {
+        return pages.find(filter, MOST).stream().map(Stored::state).toList();
+    }
+}

@@ -1,0 +1,26 @@
+package clinic.meridian.booking.frontdesk;
+
+import java.util.Locale;
+
+/** What is counted and timed; the names of this service's metrics are all here. */
+public enum Flow {
+    BOOK,
+    HOLD,
+    RELEASE,
+    MOVE,
+    CONFIRM,
+    ARRIVE,
+    MISS,
+    COMPLETE,
+    CANCEL,
+    SERIES,
+    OPENINGS,
+    REGISTER,
+    NEXT_VISIT;
+
+    static final String DECISIONS = "meridian.booking.decisions";
+
+    String tag() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,213 @@
+package clinic.meridian.booking.frontdesk;
+
+import clinic.meridian.booking.daysheet.Appointment;
+import clinic.meridian.booking.daysheet.DaySheet;
+import clinic.meridian.booking.daysheet.Decision;
+import clinic.meridian.booking.daysheet.Hold;
+import clinic.meridian.booking.daysheet.HoldRequest;
+import clinic.meridian.booking.daysheet.PatientCard;
+import clinic.meridian.booking.daysheet.Refusal;
+import clinic.meridian.booking.daysheet.SessionReport;
+import clinic.meridian.booking.daysheet.VisitRequest;
+import clinic.meridian.booking.patients.Patients;
+import clinic.meridian.booking.practice.Clinic;
+import clinic.meridian.events.AppointmentId;
+import clinic.meridian.events.BookingEvent.Actor;
+import clinic.meridian.events.HoldId;
+import clinic.meridian.events.PatientId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Takes bookings. Every path ends in one conditional write of one page, decided by the page itself.
+ */
+@Component
+public class FrontDesk {
+
+    private final DaySheets sheets;
+    private final Finder finder;
+    private final Patients patients;
+    private final BookingMetrics metrics;
+    private final Clock clock;
+
+    FrontDesk(
+            DaySheets sheets,
+            Finder finder,
+            Patients patients,
+            BookingMetrics metrics,
+            Clock clock) {
+        this.sheets = sheets;
+        this.finder = finder;
+        this.patients = patients;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    public Decision<Appointment> book(Clinic house, VisitRequest request) {
+        var date = day(house, request.start().toInstant());
+        var inClinicTime = inClinicTime(house, request);
+        return metrics.timed(
+                Flow.BOOK,
+                () ->
+                        sheets.decide(
+                                house.id(),
+                                date,
+                                page -> page.book(house, inClinicTime, clock.instant())));
+    }
+
+    public Decision<Hold> hold(Clinic house, HoldRequest request) {
+        var date = day(house, request.start().toInstant());
+        finder.remember(request.id(), house.id(), date);
+        return metrics.timed(
+                Flow.HOLD,
+                () ->
+                        sheets.decide(
+                                house.id(),
+                                date,
+                                page -> page.hold(house, request, clock.instant())));
+    }
+
+    /**
+     * Makes a visit of a hold that was offered to a patient. The visit takes the hold's id, so that
+     * a second click on the same link finds the visit of the first.
+     */
+    Decision<Appointment> accept(Clinic house, Finder.Kept kept, PatientId patient, Actor by) {
+        var hold = kept.hold();
+        return book(
+                house,
+                new VisitRequest(
+                        new AppointmentId(hold.id().value()),
+                        card(house, patient, null),
+                        hold.type(),
+                        hold.placement().start(),
+                        hold.placement().practitioner(),
+                        hold.placement().room(),
+                        hold.id(),
+                        by));
+    }
+
+    public Decision<Hold> withdraw(Clinic house, LocalDate page, HoldId hold) {
+        return metrics.timed(
+                Flow.RELEASE,
+                () -> sheets.decide(house.id(), page, sheet -> sheet.withdraw(house, hold)));
+    }
+
+    /** Confirms for the patient or staff. */
+    public Decision<Appointment> confirm(AppointmentId id, @Nullable Long version, Actor by) {
+        return change(Flow.CONFIRM, id, (page, house, _) -> page.confirm(house, id, version, by));
+    }
+
+    Decision<Appointment> arrive(AppointmentId id, @Nullable Long version) {
+        return change(Flow.ARRIVE, id, (page, house, now) -> page.arrive(house, id, version, now));
+    }
+
+    Decision<Appointment> miss(AppointmentId id, @Nullable Long version) {
+        return change(Flow.MISS, id, (page, house, now) -> page.miss(house, id, version, now));
+    }
+
+    Decision<Appointment> complete(AppointmentId id, @Nullable Long version, SessionReport report) {
+        return change(
+                Flow.COMPLETE,
+                id,
+                (page, house, now) -> page.complete(house, id, version, report, now));
+    }
+
+    Decision<Appointment> cancel(
+            AppointmentId id, @Nullable Long version, String reason, Actor by) {
+        return change(
+                Flow.CANCEL, id, (page, house, _) -> page.cancel(house, id, version, reason, by));
+    }
+
+    /** A change of a visit that stays on its page. */
+    private interface PageChange {
+        Decision<Appointment> on(DaySheet page, Clinic house, Instant now);
+    }
+
+    private Decision<Appointment> change(Flow flow, AppointmentId id, PageChange change) {
+        return metrics.timed(
+                flow,
+                () -> {
+                    var decision = changeOnce(id, change);
+                    return elsewhere(decision) ? changeOnce(id, change) : decision;
+                });
+    }
+
+    private Decision<Appointment> changeOnce(AppointmentId id, PageChange change) {
+        var at = settled(id);
+        return sheets.decide(
+                at.house().id(), at.page(), page -> change.on(page, at.house(), clock.instant()));
+    }
+
+    /** Where the visit stands, once a move that is half done is finished. */
+    Located settled(AppointmentId id) {
+        var at = located(id);
+        finder.unsettled(id)
+                .ifPresent(
+                        arrival -> {
+                            var unused =
+                                    sheets.decide(
+                                            at.house().id(),
+                                            arrival.appointment().day(),
+                                            page -> page.settle(arrival));
+                        });
+        return at;
+    }
+
+    Located located(AppointmentId id) {
+        return finder.visit(id)
+                .orElseThrow(() -> new NoSuch("There is no appointment " + id + "."));
+    }
+
+    /** What the rules have to know of a patient, without one visit that is being changed. */
+    public PatientCard card(Clinic house, PatientId patient, @Nullable AppointmentId except) {
+        var file =
+                patients.find(house.id(), patient)
+                        .orElseThrow(
+                                () ->
+                                        new NoSuch(
+                                                "There is no patient "
+                                                        + patient
+                                                        + " at this clinic."));
+        Set<LocalDate> days = new HashSet<>();
+        boolean assessed = false;
+        for (var page : sheets.withVisitsOf(patient)) {
+            for (var visit : page.appointments()) {
+                if (visit.patient().equals(patient)
+                        && visit.status().occupies()
+                        && !visit.id().equals(except)) {
+                    days.add(page.date());
+                    assessed |= house.type(visit.type()).map(t -> t.firstVisit()).orElse(false);
+                }
+            }
+        }
+        return new PatientCard(patient, days, assessed, file.awaitsClearance());
+    }
+
+    static boolean elsewhere(Decision<?> decision) {
+        return decision instanceof Decision.Refused<?>(var refusal)
+                && refusal.reason() == Refusal.Reason.ELSEWHERE;
+    }
+
+    static LocalDate day(Clinic house, Instant start) {
+        return start.atZone(house.zone()).toLocalDate();
+    }
+
+    private static VisitRequest inClinicTime(Clinic house, VisitRequest request) {
+        return new VisitRequest(
+                request.id(),
+                request.patient(),
+                request.type(),
+                request.start().atZoneSameInstant(house.zone()).toOffsetDateTime(),
+                request.practitioner(),
+                request.room(),
+                request.hold(),
+                request.by());
+    }
+}

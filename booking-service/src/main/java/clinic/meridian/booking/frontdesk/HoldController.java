@@ -1,0 +1,157 @@
+package clinic.meridian.booking.frontdesk;
+
+import clinic.meridian.booking.daysheet.Appointment;
+import clinic.meridian.booking.daysheet.Decision;
+import clinic.meridian.booking.daysheet.Hold;
+import clinic.meridian.booking.daysheet.HoldRequest;
+import clinic.meridian.booking.practice.Clinic;
+import clinic.meridian.booking.practice.Clinics;
+import clinic.meridian.desk.access.Caller;
+import clinic.meridian.desk.problem.Problems;
+import clinic.meridian.desk.problem.Slug;
+import clinic.meridian.events.AppointmentId;
+import clinic.meridian.events.BookingEvent.HoldKind;
+import clinic.meridian.events.ClinicId;
+import clinic.meridian.events.HoldId;
+import clinic.meridian.events.PatientId;
+import clinic.meridian.events.PractitionerId;
+import clinic.meridian.events.RoomId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+
+/** Openings that are kept for a while. */
+@RestController
+class HoldController {
+
+    /**
+     * @param patient when it is known already for whom
+     */
+    record NewHold(
+            @Nullable String type,
+            @Nullable OffsetDateTime start,
+            @Nullable PractitionerId practitioner,
+            @Nullable RoomId room,
+            @Nullable PatientId patient) {
+        NewHold {
+            var unused = Need.present("type", type);
+            var unused2 = Need.present("start", start);
+        }
+    }
+
+    private final FrontDesk desk;
+    private final Finder finder;
+    private final IdempotencyKeys keys;
+    private final Clinics clinics;
+    private final VisitViews views;
+    private final Clock clock;
+
+    HoldController(
+            FrontDesk desk,
+            Finder finder,
+            IdempotencyKeys keys,
+            Clinics clinics,
+            VisitViews views,
+            Clock clock) {
+        this.desk = desk;
+        this.finder = finder;
+        this.keys = keys;
+        this.clinics = clinics;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    @PostMapping("/api/clinics/{clinic}/holds")
+    ResponseEntity<?> hold(
+            @PathVariable ClinicId clinic,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody NewHold body) {
+        var house = NoSuch.orClinic(clinics, clinic);
+        return switch (keys.claim(clinic, "holds", key, body)) {
+            case IdempotencyKeys.Claim.Misused _ -> Answers.keyReused();
+            case IdempotencyKeys.Claim.Fresh(var id) -> hold(house, new HoldId(id), body);
+            case IdempotencyKeys.Claim.Again(var id) -> hold(house, new HoldId(id), body);
+        };
+    }
+
+    @GetMapping("/api/holds/{id}")
+    ResponseEntity<?> show(@PathVariable HoldId id) {
+        var kept = finder.hold(id);
+        if (kept.isEmpty() || !kept.get().hold().keeps(clock.instant())) {
+            return gone();
+        }
+        Caller.current().mustBeAllowedAt(kept.get().clinic().value());
+        return ResponseEntity.ok(HoldView.of(kept.get().clinic(), kept.get().hold()));
+    }
+
+    /** Books what was offered. A second time it answers with the same visit. */
+    @PostMapping("/api/holds/{id}/accept")
+    ResponseEntity<?> accept(@PathVariable HoldId id) {
+        var booked = finder.visit(new AppointmentId(id.value()));
+        if (booked.isPresent()) {
+            Caller.current().mustBeAllowedAt(booked.get().house().id().value());
+            return created(booked.get().house(), booked.get().visit());
+        }
+        var kept = finder.hold(id);
+        if (kept.isEmpty()) {
+            return gone();
+        }
+        Caller.current().mustBeAllowedAt(kept.get().clinic().value());
+        var patient = kept.get().hold().patient();
+        if (patient == null) {
+            return Problems.invalid(
+                    "id", "id: this time is kept for a booking form (expected: an offer)");
+        }
+        var house = NoSuch.orClinic(clinics, kept.get().clinic());
+        return switch (desk.accept(house, kept.get(), patient, Answers.actor())) {
+            case Decision.Made<Appointment>(_, _, var visit) -> created(house, visit);
+            case Decision.Refused<Appointment>(var refusal) -> Answers.refused(refusal);
+        };
+    }
+
+    private ResponseEntity<?> hold(Clinic house, HoldId id, NewHold body) {
+        var patient = body.patient() == null ? null : desk.card(house, body.patient(), null);
+        var request =
+                new HoldRequest(
+                        id,
+                        patient,
+                        HoldKind.FORM,
+                        Need.present("type", body.type()),
+                        Need.present("start", body.start())
+                                .atZoneSameInstant(house.zone())
+                                .toOffsetDateTime(),
+                        body.practitioner(),
+                        body.room(),
+                        Answers.actor());
+        return switch (desk.hold(house, request)) {
+            case Decision.Made<Hold>(_, _, var hold) ->
+                    ResponseEntity.status(HttpStatus.CREATED)
+                            .location(URI.create("/api/holds/" + hold.id()))
+                            .body(HoldView.of(house.id(), hold));
+            case Decision.Refused<Hold>(var refusal) -> Answers.refused(refusal);
+        };
+    }
+
+    private ResponseEntity<?> created(Clinic house, Appointment visit) {
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .location(URI.create("/api/appointments/" + visit.id()))
+                .eTag(Answers.etag(visit.version()))
+                .body(views.of(house.id(), visit));
+    }
+
+    private static ResponseEntity<?> gone() {
+        return Problems.of(
+                Slug.HOLD_EXPIRED, "We could not keep that time any longer. Please choose again.");
+    }
+}

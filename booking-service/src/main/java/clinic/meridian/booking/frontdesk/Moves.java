@@ -1,0 +1,114 @@
+package clinic.meridian.booking.frontdesk;
+
+import clinic.meridian.booking.daysheet.Appointment;
+import clinic.meridian.booking.daysheet.Decision;
+import clinic.meridian.booking.daysheet.Incoming;
+import clinic.meridian.booking.daysheet.MoveRequest;
+import clinic.meridian.booking.practice.Clinic;
+import clinic.meridian.booking.practice.Clinics;
+import clinic.meridian.events.AppointmentId;
+import clinic.meridian.events.BookingEvent.Actor;
+import clinic.meridian.events.OpaqueId;
+import clinic.meridian.events.PractitionerId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+
+/**
+ * Moves visits. To another day in three writes: secure the new place, let the visit go from the old
+ * page (the moment of the move), settle it on the new one. Until the second the visit stands where
+ * it was, from then on where it goes; never on both, never on none.
+ */
+@Component
+class Moves {
+
+    private final DaySheets sheets;
+    private final FrontDesk desk;
+    private final Clinics clinics;
+    private final BookingMetrics metrics;
+    private final Clock clock;
+
+    Moves(DaySheets sheets, FrontDesk desk, Clinics clinics, BookingMetrics metrics, Clock clock) {
+        this.sheets = sheets;
+        this.desk = desk;
+        this.clinics = clinics;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    Decision<Appointment> move(
+            AppointmentId id,
+            OffsetDateTime start,
+            @Nullable PractitionerId practitioner,
+            @Nullable Long version,
+            Actor by) {
+        return metrics.timed(
+                Flow.MOVE,
+                () -> {
+                    var decision = moveOnce(id, start, practitioner, version, by);
+                    return FrontDesk.elsewhere(decision)
+                            ? moveOnce(id, start, practitioner, version, by)
+                            : decision;
+                });
+    }
+
+    private Decision<Appointment> moveOnce(
+            AppointmentId id,
+            OffsetDateTime start,
+            @Nullable PractitionerId practitioner,
+            @Nullable Long version,
+            Actor by) {
+        var at = desk.settled(id);
+        var house = at.house();
+        var request =
+                new MoveRequest(
+                        id,
+                        desk.card(house, at.visit().patient(), id),
+                        start.atZoneSameInstant(house.zone()).toOffsetDateTime(),
+                        practitioner,
+                        OpaqueId.timeOrdered(),
+                        version,
+                        by);
+        var target = request.start().toLocalDate();
+        if (target.equals(at.page())) {
+            return sheets.decide(
+                    house.id(), target, page -> page.move(house, request, clock.instant()));
+        }
+        var secured =
+                sheets.decide(
+                        house.id(),
+                        target,
+                        page -> page.secure(house, request, at.visit(), clock.instant()));
+        return switch (secured) {
+            case Decision.Refused<Incoming>(var refusal) -> new Decision.Refused<>(refusal);
+            case Decision.Made<Incoming>(_, _, var arrival) -> finish(house, arrival);
+        };
+    }
+
+    /** The second and third step. Can be repeated, by anybody, at any time. */
+    private Decision<Appointment> finish(Clinic house, Incoming arrival) {
+        var target = arrival.appointment().day();
+        var letGo = sheets.decide(house.id(), arrival.from(), page -> page.letGo(house, arrival));
+        return switch (letGo) {
+            case Decision.Made<Appointment> _ ->
+                    sheets.decide(house.id(), target, page -> page.settle(arrival));
+            case Decision.Refused<Appointment> refused -> {
+                var unused = sheets.decide(house.id(), target, page -> page.giveUp(arrival));
+                yield refused;
+            }
+        };
+    }
+
+    /** Finishes what a crash left between two steps. */
+    void finishAll() {
+        for (var page : sheets.expecting()) {
+            var house = NoSuch.orClinic(clinics, page.clinic());
+            for (var arrival : page.incoming()) {
+                var unused = finish(house, arrival);
+            }
+        }
+    }
+}

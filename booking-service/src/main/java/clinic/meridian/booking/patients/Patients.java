@@ -1,0 +1,100 @@
+package clinic.meridian.booking.patients;
+
+import clinic.meridian.booking.practice.Clinic;
+import clinic.meridian.events.ClinicId;
+import clinic.meridian.events.ContactEvent.ContactChanged;
+import clinic.meridian.events.EventJson;
+import clinic.meridian.events.PatientId;
+import clinic.meridian.messaging.Change;
+import clinic.meridian.messaging.Documents;
+import clinic.meridian.messaging.Outgoing;
+import clinic.meridian.messaging.Stored;
+import clinic.meridian.messaging.vault.PatientKeys;
+
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Registers patients and tells reminder-service, encrypted, how to reach them. */
+@Component
+public class Patients {
+
+    /** What other packages may know of a patient. */
+    public record Known(boolean awaitsClearance) {}
+
+    private final Documents<PatientFile> files;
+    private final PatientKeys keys;
+    private final Clock clock;
+
+    Patients(Documents<PatientFile> files, PatientKeys keys, Clock clock) {
+        this.files = files;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    public Optional<Known> find(ClinicId clinic, PatientId patient) {
+        return files.find(patient.value())
+                .map(Stored::state)
+                .filter(file -> file.clinic().equals(clinic))
+                .map(file -> new Known(file.gated() && file.clearedAt() == null));
+    }
+
+    Optional<ClinicId> clinicOf(PatientId patient) {
+        return files.find(patient.value()).map(stored -> stored.state().clinic());
+    }
+
+    /** Idempotent: a patient who has registered under this id stays as they are. */
+    void register(Clinic house, PatientId patient, Person person) {
+        var key = keys.findOrMake(patient);
+        var contact =
+                new ContactChanged(
+                        patient,
+                        house.id(),
+                        1,
+                        person.name(),
+                        person.email(),
+                        person.phone(),
+                        person.zone(),
+                        person.locale(),
+                        person.consents());
+        var file =
+                new PatientFile(
+                        house.id(),
+                        key.encrypt(EventJson.MAPPER.writeValueAsBytes(person)),
+                        1,
+                        person.screening().gates(),
+                        null,
+                        clock.instant());
+        var event = Outgoing.encrypted(contact, key.encrypt(contact));
+        var unused =
+                files.change(
+                        patient.value(),
+                        known ->
+                                known == null
+                                        ? new Change<>(file, List.of(event), true)
+                                        : Change.none(false));
+    }
+
+    /** Records that a health-care provider's advice was heard. Idempotent. */
+    void clear(PatientId patient) {
+        var unused =
+                files.change(
+                        patient.value(),
+                        file ->
+                                file == null || file.clearedAt() != null
+                                        ? Change.none(false)
+                                        : Change.to(cleared(file), List.of(), true));
+    }
+
+    private PatientFile cleared(PatientFile file) {
+        return new PatientFile(
+                file.clinic(),
+                file.sealed(),
+                file.contactVersion(),
+                file.gated(),
+                clock.instant(),
+                file.registeredAt());
+    }
+}

@@ -1,0 +1,70 @@
+package clinic.meridian.booking.patients;
+
+import clinic.meridian.booking.frontdesk.Need;
+import clinic.meridian.booking.practice.Clinic;
+import clinic.meridian.events.ContactEvent.Consents;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+
+/**
+ * A patient who registers, as told.
+ *
+ * @param zone IANA name; the clinic's when absent
+ * @param locale BCP 47; the clinic's language when absent
+ * @param consents each its own opt-in; none when absent
+ */
+record Registration(
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String zone,
+        @Nullable String locale,
+        @Nullable Consents consents,
+        @Nullable Screening screening) {
+
+    /**
+     * The checked person.
+     *
+     * @throws IllegalArgumentException with the field and what was expected, never the value
+     */
+    Person person(Clinic house) {
+        var called = Need.present("name", name).strip();
+        Need.that(!called.isEmpty() && called.length() <= 200, "name", "1 to 200 characters");
+        var address = email == null ? null : EmailAddresses.checked(email);
+        var number = phone == null ? null : PhoneNumbers.e164(phone, house.region());
+        Need.that(
+                address != null || number != null,
+                "email",
+                "an e-mail address or a phone number, so that we can reach you");
+        return new Person(
+                called,
+                address,
+                number,
+                zone == null ? null : zone(zone),
+                locale == null ? null : locale(locale),
+                consents == null ? new Consents(false, false, false) : consents,
+                screening == null ? Screening.NOTHING_TOLD : screening);
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "zone: expected a time zone such as America/New_York", e);
+        }
+    }
+
+    private static Locale locale(String text) {
+        try {
+            return new Locale.Builder().setLanguageTag(text).build();
+        } catch (IllformedLocaleException e) {
+            throw new IllegalArgumentException("locale: expected a language such as en-US", e);
+        }
+    }
+}

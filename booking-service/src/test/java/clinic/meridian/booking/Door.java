@@ -1,0 +1,94 @@
+package clinic.meridian.booking;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+/** The service as its callers see it: HTTP and JSON. */
+public final class Door {
+
+    /**
+     * @param json missing when the body is empty
+     */
+    public record Answer(int status, JsonNode json, @Nullable String etag) {
+
+        /** The end of a problem's type, for example {@code slot-taken}. */
+        public String slug() {
+            return json.path("type").asString().replaceFirst(".*/", "");
+        }
+
+        public String text(String field) {
+            return json.path(field).asString();
+        }
+    }
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String base;
+    private final Map<String, String> headers;
+
+    public Door(int port) {
+        this("http://localhost:" + port, Map.of());
+    }
+
+    private Door(String base, Map<String, String> headers) {
+        this.base = base;
+        this.headers = headers;
+    }
+
+    /** As staff with that role. */
+    public Door as(String role) {
+        return with("Authorization", "Bearer " + role);
+    }
+
+    public Door with(String header, String value) {
+        var all = new java.util.HashMap<>(headers);
+        all.put(header, value);
+        return new Door(base, all);
+    }
+
+    public Answer get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)));
+    }
+
+    public Answer post(String path, String body) {
+        return send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))));
+    }
+
+    public Answer post(String path) {
+        return send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        headers.forEach((name, value) -> request.header(name, value));
+        try {
+            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var json =
+                    answer.body().isEmpty()
+                            ? MissingNode.getInstance()
+                            : JSON.readTree(answer.body());
+            return new Answer(
+                    answer.statusCode(), json, answer.headers().firstValue("ETag").orElse(null));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
