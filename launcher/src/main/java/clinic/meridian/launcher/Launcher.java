@@ -1,10 +1,16 @@
 package clinic.meridian.launcher;
 
+import clinic.meridian.launcher.demo.Api;
+import clinic.meridian.launcher.demo.FrontDoor;
+import clinic.meridian.launcher.demo.Year;
+import clinic.meridian.launcher.demo.YearTable;
+import clinic.meridian.launcher.house.Credentials;
 import clinic.meridian.launcher.house.Home;
 import clinic.meridian.launcher.house.Ports;
 import clinic.meridian.launcher.house.Refused;
 import clinic.meridian.launcher.house.SecretEnvironment;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +54,19 @@ public final class Launcher {
             case "crash" -> ask("crash " + argument(args, "a name: ./meridian crash broker"));
             case "secrets" -> print(SecretEnvironment.of(home));
             case "clock" -> Clocks.move(ports, args.size() > 1 ? args.get(1) : "+0m");
+            case "demo" -> demo();
             default -> throw new Refused("./meridian up|down|status|clock|crash|demo|logs");
         };
+    }
+
+    private int demo() {
+        try {
+            var api = new Api(ports.web(), Credentials.of(home).api());
+            new Year(new FrontDoor(api), new YearTable(System.out)).play();
+            return 0;
+        } catch (UncheckedIOException e) {
+            throw new Refused(NOT_RUNNING);
+        }
     }
 
     private static int print(String text) {

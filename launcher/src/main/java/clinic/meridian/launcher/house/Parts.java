@@ -4,6 +4,7 @@ import clinic.meridian.engines.broker.BrokerMain;
 import clinic.meridian.engines.store.StoreMain;
 import clinic.meridian.launcher.mailbox.MailboxMain;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,17 +87,17 @@ final class Parts {
                 Map.entry("SPRING_PROFILES_ACTIVE", "local"),
                 Map.entry("KAFKA_BOOTSTRAP", "localhost:" + ports.kafka()),
                 Map.entry("MONGO_URI", "mongodb://localhost:" + ports.store()),
-                Map.entry("SPRING_MAIL_HOST", "localhost"),
-                Map.entry("SPRING_MAIL_PORT", String.valueOf(ports.smtp())),
+                Map.entry("SMTP_HOST", "localhost"),
+                Map.entry("SMTP_PORT", String.valueOf(ports.smtp())),
                 Map.entry("MERIDIAN_ISSUER", http(ports.web())),
                 Map.entry("MERIDIAN_PUBLIC_URL", http(ports.web())),
                 Map.entry("MERIDIAN_LINK_KEY", secrets.linkKey()),
                 Map.entry("MERIDIAN_VAULT_KEY", secrets.vaultKey()),
                 Map.entry("MERIDIAN_CLINICS", clinics()),
                 Map.entry("MERIDIAN_CLOCK_FILE", home.clock().toString()),
-                Map.entry("MERIDIAN_TWILIO_ACCOUNTSID", secrets.twilioAccount()),
-                Map.entry("MERIDIAN_TWILIO_AUTHTOKEN", secrets.twilioToken()),
-                Map.entry("MERIDIAN_TWILIO_BASEURL", http(ports.mailbox())));
+                Map.entry("TWILIO_ACCOUNT_SID", secrets.twilioAccount()),
+                Map.entry("TWILIO_AUTH_TOKEN", secrets.twilioToken()),
+                Map.entry("TWILIO_BASE_URL", http(ports.mailbox())));
     }
 
     private Map<String, String> web() {
@@ -124,7 +125,7 @@ final class Parts {
 
     /** From the launcher's own class path. */
     private static List<String> program(Class<?> main, Object... arguments) {
-        var program = new java.util.ArrayList<String>();
+        var program = new ArrayList<String>();
         program.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         for (Object argument : arguments) {
             program.add(argument.toString());
