@@ -1,0 +1,210 @@
+package clinic.meridian.plan.planning;
+
+import clinic.meridian.desk.problem.Slug;
+import clinic.meridian.events.PainReportId;
+import clinic.meridian.events.PatientId;
+import clinic.meridian.plan.course.Fact;
+import clinic.meridian.plan.course.Fact.Correction;
+import clinic.meridian.plan.course.Fact.Override;
+import clinic.meridian.plan.course.Fact.PainReport;
+import clinic.meridian.plan.course.Fact.ReviewClosed;
+import clinic.meridian.plan.course.Fact.Session;
+import clinic.meridian.plan.planning.Wish.Next;
+import clinic.meridian.plan.protocol.Protocols;
+
+import org.springframework.stereotype.Component;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Objects;
+
+/** What staff and patients do to a plan. */
+@Component
+class PlanDesk {
+
+    /** Clocks of machines differ by less. */
+    private static final Duration SKEW = Duration.ofMinutes(5);
+
+    private final Plans plans;
+    private final Protocols protocols;
+
+    PlanDesk(Plans plans, Protocols protocols) {
+        this.plans = plans;
+        this.protocols = protocols;
+    }
+
+    /** Puts a patient on a protocol, or on another one: all facts are replayed by it. */
+    Answer begin(PatientId patient, PlanRequest request, String by, Edition edition) {
+        var protocol = protocols.find(request.protocol()).orElse(null);
+        if (protocol == null) {
+            return Refused.invalid(
+                    "protocol", "there is no protocol " + Shown.of(request.protocol()));
+        }
+        var variant = request.variant();
+        if (variant != null && !protocol.variants().containsKey(variant)) {
+            return Refused.invalid("variant", "there is no variant " + Shown.of(variant));
+        }
+        var now = plans.now();
+        var beginning =
+                new Beginning(
+                        protocol.reference(),
+                        variant,
+                        request.onset(),
+                        request.baseline(),
+                        request.condition(),
+                        request.region(),
+                        request.coverage(),
+                        by,
+                        now);
+        return plans.change(
+                patient, file -> edition.isStale(file) ? Refused.stale() : begun(file, beginning));
+    }
+
+    private static Wish begun(PlanFile file, Beginning beginning) {
+        var known = file.beginning();
+        boolean same = known != null && known.saysTheSame(beginning);
+        return new Next(same ? file : file.begunWith(beginning));
+    }
+
+    /** A report between visits, or the report that a session lacks. */
+    Answer report(PatientId patient, String id, ReportRequest request, String by) {
+        var now = plans.now();
+        var at = request.at() == null ? now : request.at().toInstant();
+        if (at.isAfter(now.plus(SKEW))) {
+            return Refused.invalid("at", "is in the future");
+        }
+        return plans.change(patient, file -> reported(file, fact(id, request, at, by), request));
+    }
+
+    private static Fact fact(String id, ReportRequest request, Instant at, String by) {
+        var when = at.truncatedTo(ChronoUnit.MILLIS);
+        return request.session() == null
+                ? new PainReport(
+                        new PainReportId(id),
+                        when,
+                        request.score(),
+                        Boolean.TRUE.equals(request.flare()))
+                : new Correction(
+                        id,
+                        when,
+                        by,
+                        "report told later",
+                        request.session().value(),
+                        request.score());
+    }
+
+    private static Wish reported(PlanFile file, Fact fact, ReportRequest request) {
+        var session = request.session();
+        if (session != null && !(file.fact(session.value()) instanceof Session)) {
+            return Refused.invalid("session", "there is no such session of this patient");
+        }
+        var known = file.fact(fact.id());
+        if (known == null) {
+            return new Next(file.and(fact));
+        }
+        return sameReport(known, fact, request.at() != null) ? new Next(file) : Refused.keyReused();
+    }
+
+    /** Without a time of its own, a repeated request is the same at any time. */
+    private static boolean sameReport(Fact known, Fact fact, boolean timed) {
+        if (timed && !known.at().equals(fact.at())) {
+            return false;
+        }
+        return switch (known) {
+            case PainReport was ->
+                    fact instanceof PainReport is
+                            && was.score() == is.score()
+                            && was.flare() == is.flare();
+            case Correction was ->
+                    fact instanceof Correction is
+                            && Objects.equals(was.score(), is.score())
+                            && was.target().equals(is.target());
+            case Session _, Fact.Missed _, Override _, ReviewClosed _ -> false;
+        };
+    }
+
+    Answer override(Plan plan, String id, OverrideRequest request, String by, Edition edition) {
+        if (request.phase() != null && plan.protocol().indexOf(request.phase()) < 0) {
+            return Refused.invalid(
+                    "phase",
+                    "there is no phase "
+                            + Shown.of(request.phase())
+                            + " in "
+                            + plan.protocol().reference());
+        }
+        var at = plans.now();
+        return plans.change(plan.patient(), file -> overridden(file, id, at, request, by, edition));
+    }
+
+    private static Wish overridden(
+            PlanFile file,
+            String id,
+            Instant at,
+            OverrideRequest request,
+            String by,
+            Edition edition) {
+        var known = file.fact(id);
+        if (known != null) {
+            return sameOverride(known, request) ? new Next(file) : Refused.keyReused();
+        }
+        if (edition.isStale(file)) {
+            return Refused.stale();
+        }
+        var change = request.change();
+        if (change != null) {
+            return new Next(file.and(new Override(id, at, by, request.reason(), change)));
+        }
+        var undone = Objects.requireNonNull(request.undo());
+        return file.fact(undone) instanceof Override
+                ? new Next(file.and(new Correction(id, at, by, request.reason(), undone, null)))
+                : Refused.invalid("undo", "there is no such override");
+    }
+
+    private static boolean sameOverride(Fact known, OverrideRequest request) {
+        return switch (known) {
+            case Override was ->
+                    was.change().equals(request.change()) && was.reason().equals(request.reason());
+            case Correction was ->
+                    was.target().equals(request.undo()) && was.reason().equals(request.reason());
+            case Session _, Fact.Missed _, PainReport _, ReviewClosed _ -> false;
+        };
+    }
+
+    /** Closing again with the same decision changes nothing. */
+    Answer close(Plan plan, String review, CloseRequest request, String by, Edition edition) {
+        var at = plans.now();
+        boolean open =
+                plan.standing().reviews().stream().anyMatch(each -> each.id().equals(review));
+        return plans.change(
+                plan.patient(), file -> closed(file, open, at, review, request, by, edition));
+    }
+
+    private static Wish closed(
+            PlanFile file,
+            boolean open,
+            Instant at,
+            String review,
+            CloseRequest request,
+            String by,
+            Edition edition) {
+        var id = "closed-" + review;
+        if (file.fact(id) instanceof ReviewClosed known) {
+            return known.decision() == request.decided()
+                    ? new Next(file)
+                    : new Refused(
+                            Slug.WRONG_STATE,
+                            "This review was closed before, with another decision.",
+                            Map.of());
+        }
+        if (!open) {
+            return Refused.notFound("There is no open review of that name.");
+        }
+        if (edition.isStale(file)) {
+            return Refused.stale();
+        }
+        var note = Objects.requireNonNullElse(request.note(), "");
+        return new Next(file.and(new ReviewClosed(id, at, by, note, review, request.decided())));
+    }
+}

@@ -1,0 +1,109 @@
+package clinic.meridian.plan.planning;
+
+import clinic.meridian.events.PlanId;
+import clinic.meridian.plan.course.Fact;
+import clinic.meridian.plan.course.Standing;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is stored of one patient: one document. Facts come first and the beginning may come later;
+ * both together are replayed.
+ *
+ * @param beginning absent until a practitioner puts the patient on a protocol
+ * @param edition rises with every change; the ETag
+ * @param revision of the last published event
+ * @param reviewing whether a review is open, for the clinic's list
+ * @param lookAgainAt when time alone may change the standing
+ */
+record PlanFile(
+        PlanId plan,
+        @Nullable Beginning beginning,
+        List<FactRow> facts,
+        @Nullable Usual usual,
+        @Nullable Published published,
+        long edition,
+        long revision,
+        boolean reviewing,
+        @Nullable Instant lookAgainAt) {
+
+    static PlanFile empty(PlanId plan) {
+        return new PlanFile(plan, null, List.of(), null, null, 0, 0, false, null);
+    }
+
+    PlanFile begunWith(Beginning from) {
+        return new PlanFile(
+                plan, from, facts, usual, published, edition, revision, reviewing, lookAgainAt);
+    }
+
+    PlanFile usually(@Nullable Usual now) {
+        return new PlanFile(
+                plan, beginning, facts, now, published, edition, revision, reviewing, lookAgainAt);
+    }
+
+    /**
+     * A newer telling of the same thing takes the place of the older; the same one adds nothing.
+     */
+    PlanFile and(Fact fact) {
+        var row = FactRow.of(fact);
+        if (facts.contains(row)) {
+            return this;
+        }
+        var all = new ArrayList<>(facts);
+        all.removeIf(old -> old.outdatedBy(row));
+        all.add(row);
+        return new PlanFile(
+                plan,
+                beginning,
+                List.copyOf(all),
+                usual,
+                published,
+                edition,
+                revision,
+                reviewing,
+                lookAgainAt);
+    }
+
+    PlanFile published(Standing standing, int events) {
+        return new PlanFile(
+                plan,
+                beginning,
+                facts,
+                usual,
+                Published.of(standing),
+                edition,
+                revision + events,
+                !standing.reviews().isEmpty(),
+                standing.lookAgainAt());
+    }
+
+    PlanFile edited() {
+        return new PlanFile(
+                plan,
+                beginning,
+                facts,
+                usual,
+                published,
+                edition + 1,
+                revision,
+                reviewing,
+                lookAgainAt);
+    }
+
+    @Nullable Fact fact(String id) {
+        for (var row : facts) {
+            if (row.id().equals(id)) {
+                return row.fact();
+            }
+        }
+        return null;
+    }
+
+    List<Fact> told() {
+        return facts.stream().map(FactRow::fact).toList();
+    }
+}

@@ -1,0 +1,42 @@
+package clinic.meridian.plan.planning;
+
+import static clinic.meridian.plan.planning.Checks.code;
+import static clinic.meridian.plan.planning.Checks.present;
+import static clinic.meridian.plan.planning.Checks.score;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+
+/**
+ * Puts a patient on a protocol.
+ *
+ * @param protocol {@code chronic-back-pain/1}, or without a version for the newest
+ * @param onset when the pain began
+ * @param baseline pain told at intake, average of the last 7 days, 0 to 10
+ * @param condition for example {@code sciatica}
+ * @param region for example {@code lower}
+ * @param coverage the payer's policy
+ * @param variant of the protocol, for example {@code intensive}
+ */
+record PlanRequest(
+        String protocol,
+        LocalDate onset,
+        Integer baseline,
+        String condition,
+        String region,
+        @Nullable String coverage,
+        @Nullable String variant) {
+
+    PlanRequest {
+        present("protocol", protocol);
+        present("onset", onset);
+        present("baseline", baseline);
+        score("baseline", baseline);
+        code("condition", condition);
+        code("region", region);
+        if (coverage != null) {
+            code("coverage", coverage);
+        }
+    }
+}

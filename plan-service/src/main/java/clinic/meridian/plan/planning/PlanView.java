@@ -1,0 +1,190 @@
+package clinic.meridian.plan.planning;
+
+import clinic.meridian.plan.course.Because;
+import clinic.meridian.plan.course.CheckIn;
+import clinic.meridian.plan.course.Review;
+import clinic.meridian.plan.course.Standing;
+import clinic.meridian.plan.course.Step;
+import clinic.meridian.plan.course.VisitWindow;
+import clinic.meridian.plan.protocol.Figure;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A plan as it is shown.
+ *
+ * @param baseline pain that improvement is measured from: the mean of {@code intake} and the report
+ *     before the first needling
+ * @param smoothedPain median of {@code reportsUsed}
+ * @param standing {@code active}, {@code on-hold}, {@code review-paused}, {@code lapsed}, {@code
+ *     discharge-offered} or {@code finished}
+ * @param nextVisit absent before the first session and while nothing is suggested
+ * @param because the reasons, in the order in which a person would ask
+ * @param marks for each number shown whether it rests on evidence or is a choice, and why
+ */
+record PlanView(
+        String id,
+        String patient,
+        String protocol,
+        int protocolVersion,
+        String protocolName,
+        @Nullable String variant,
+        LocalDate onset,
+        int intake,
+        @Nullable String condition,
+        @Nullable String region,
+        @Nullable String coverage,
+        String phase,
+        String phaseName,
+        int intervalDays,
+        @Nullable Double baseline,
+        @Nullable Double smoothedPain,
+        List<Integer> reportsUsed,
+        @Nullable Integer improvementPct,
+        String steering,
+        String standing,
+        @Nullable VisitWindow nextVisit,
+        int sessions,
+        int sessionsInPhase,
+        int minSessions,
+        FlareView flare,
+        @Nullable CheckIn checkIn,
+        List<ReviewView> reviews,
+        List<String> flags,
+        List<Because> because,
+        List<StepView> history,
+        List<OverrideView> overrides,
+        Map<String, Figure> marks,
+        long version) {
+
+    record FlareView(String state, @Nullable Instant at, @Nullable Double reference) {}
+
+    record ReviewView(String id, String reason, String effect, Instant at, String sentence) {
+
+        static ReviewView of(Review review) {
+            return new ReviewView(
+                    review.id(),
+                    review.kind().code(),
+                    review.effect().name().toLowerCase(Locale.ROOT),
+                    review.at(),
+                    review.sentence());
+        }
+    }
+
+    record StepView(
+            Instant at,
+            @Nullable String session,
+            String from,
+            String to,
+            String reason,
+            String sentence,
+            @Nullable Double baseline,
+            List<Integer> reportsUsed,
+            @Nullable Double smoothed,
+            List<Because> because,
+            String protocol) {
+
+        static StepView of(Step step) {
+            return new StepView(
+                    step.at(),
+                    step.session(),
+                    step.from(),
+                    step.to(),
+                    step.reason().code(),
+                    step.sentence(),
+                    step.baseline(),
+                    step.reportsUsed(),
+                    step.smoothed(),
+                    step.because(),
+                    step.protocol());
+        }
+    }
+
+    /** Who steered, why and until when; and whether it was undone. */
+    record OverrideView(
+            String id, Instant at, String by, String reason, ChangeRow change, boolean undone) {}
+
+    static PlanView of(Plan plan, boolean forStaff) {
+        var file = plan.file();
+        var from = plan.beginning();
+        var protocol = plan.protocol();
+        Standing now = plan.standing();
+        return new PlanView(
+                file.plan().value(),
+                plan.patient().value(),
+                protocol.reference(),
+                protocol.version(),
+                protocol.name(),
+                from.variant(),
+                from.onset(),
+                from.intake(),
+                forStaff ? from.condition() : null,
+                forStaff ? from.region() : null,
+                forStaff ? from.coverage() : null,
+                now.phase(),
+                now.phaseName(),
+                now.intervalDays(),
+                now.baseline(),
+                now.smoothed(),
+                now.reportsUsed(),
+                now.improvementPct(),
+                now.steering().code(),
+                now.kind().code(),
+                now.nextVisit(),
+                now.sessions(),
+                now.sessionsInPhase(),
+                now.minSessions(),
+                new FlareView(
+                        now.flare().state().name().toLowerCase(Locale.ROOT),
+                        now.flare().at(),
+                        now.flare().reference()),
+                now.checkIn(),
+                now.reviews().stream().map(ReviewView::of).toList(),
+                now.flags(),
+                now.because(),
+                now.history().stream().map(StepView::of).toList(),
+                forStaff ? overrides(file) : List.of(),
+                marks(plan),
+                file.edition());
+    }
+
+    private static List<OverrideView> overrides(PlanFile file) {
+        return file.facts().stream()
+                .filter(row -> row.kind() == FactRow.Kind.OVERRIDE)
+                .map(row -> override(row, file))
+                .toList();
+    }
+
+    private static OverrideView override(FactRow row, PlanFile file) {
+        boolean undone =
+                file.facts().stream()
+                        .anyMatch(
+                                other ->
+                                        other.kind() == FactRow.Kind.CORRECTION
+                                                && row.id().equals(other.about()));
+        return new OverrideView(
+                row.id(),
+                row.at(),
+                String.valueOf(row.by()),
+                String.valueOf(row.why()),
+                Objects.requireNonNull(row.change()),
+                undone);
+    }
+
+    private static Map<String, Figure> marks(Plan plan) {
+        var protocol = plan.protocol();
+        var phase = protocol.phases().get(protocol.indexOf(plan.standing().phase()));
+        return Map.of(
+                "intervalDays", phase.interval().days(),
+                "minSessions", phase.minSessions(),
+                "smoothedPain", protocol.smoothing(),
+                "improvementPct", protocol.response().improvedPercent());
+    }
+}

@@ -1,0 +1,61 @@
+package clinic.meridian.plan.planning;
+
+import clinic.meridian.desk.access.Access;
+import clinic.meridian.desk.access.AccessRules;
+import clinic.meridian.desk.access.Links;
+import clinic.meridian.desk.access.Role;
+import clinic.meridian.plan.protocol.Protocols;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpMethod;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** Wires protocols, access and the look at plans that change by time alone. */
+@Configuration(proxyBeanMethods = false)
+class PlanningConfiguration {
+
+    /** Staff read plans; practitioners change them; patients report by their own link. */
+    @Bean
+    AccessRules planRules() {
+        return paths ->
+                paths.requestMatchers(HttpMethod.GET, "/api/patients/{patient}/plan")
+                        .access(Links.to("patient", "patient").orRoles(Role.RECEPTION))
+                        .requestMatchers(HttpMethod.PUT, "/api/patients/{patient}/plan")
+                        .access(Access.role(Role.PRACTITIONER))
+                        .requestMatchers(HttpMethod.POST, "/api/patients/{patient}/pain-reports")
+                        .access(Links.to("patient", "patient").orRoles(Role.RECEPTION))
+                        .requestMatchers(HttpMethod.POST, "/api/plans/{plan}/**")
+                        .access(Access.role(Role.PRACTITIONER))
+                        .requestMatchers(HttpMethod.GET, "/api/protocols")
+                        .access(Access.role(Role.RECEPTION))
+                        .requestMatchers(HttpMethod.GET, "/api/clinics/{clinic}/reviews")
+                        .access(Access.clinic("clinic", Role.PRACTITIONER));
+    }
+
+    @Bean
+    Protocols protocols(@Value("${meridian.protocols}") Resource[] files) throws IOException {
+        Map<String, String> texts = new HashMap<>();
+        for (var file : files) {
+            texts.put(
+                    Objects.requireNonNullElse(file.getFilename(), file.getDescription()),
+                    file.getContentAsString(StandardCharsets.UTF_8));
+        }
+        return new Protocols(texts);
+    }
+
+    @Bean
+    SchedulingConfigurer lookingAgain(
+            LookAgain lookAgain, @Value("${meridian.look-again-every}") Duration every) {
+        return tasks -> tasks.addFixedDelayTask(lookAgain::run, every);
+    }
+}

@@ -1,0 +1,179 @@
+package clinic.meridian.plan.planning;
+
+import clinic.meridian.events.ClinicId;
+import clinic.meridian.events.PatientId;
+import clinic.meridian.events.PlanId;
+import clinic.meridian.events.Visit;
+import clinic.meridian.messaging.Change;
+import clinic.meridian.messaging.Documents;
+import clinic.meridian.messaging.DocumentsFactory;
+import clinic.meridian.plan.course.Course;
+import clinic.meridian.plan.course.Fact;
+import clinic.meridian.plan.course.Standing;
+import clinic.meridian.plan.protocol.CareProtocol;
+import clinic.meridian.plan.protocol.Protocols;
+
+import com.mongodb.client.model.IndexOptions;
+
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * All patients' plans. A change stores the facts and the events that follow from them in one write;
+ * the events are what differs between the standing published last and the one now.
+ */
+@Component
+public class Plans {
+
+    private static final int LIST_LIMIT = 500;
+
+    private final Documents<PlanFile> files;
+    private final Protocols protocols;
+    private final PlanMetrics metrics;
+    private final Clock clock;
+
+    Plans(DocumentsFactory factory, Protocols protocols, PlanMetrics metrics, Clock clock) {
+        this.files = factory.open("plans", PlanFile.class);
+        this.protocols = protocols;
+        this.metrics = metrics;
+        this.clock = clock;
+        index("state.plan", true);
+        index("state.usual.clinic", false);
+        index("state.lookAgainAt", false);
+    }
+
+    /** To the millisecond, as it is stored. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Empty for a patient who is on no protocol. */
+    Optional<Plan> find(PatientId patient) {
+        return files.find(patient.value()).flatMap(file -> plan(patient, file.state()));
+    }
+
+    Optional<Plan> find(PlanId plan) {
+        return files.find(new Document("state.plan", plan.value()), 1).stream()
+                .findFirst()
+                .flatMap(file -> plan(new PatientId(file.id()), file.state()));
+    }
+
+    /** The clinic of a patient, known since the first booking. */
+    Optional<ClinicId> clinicOf(PatientId patient) {
+        return files.find(patient.value())
+                .flatMap(file -> Optional.ofNullable(file.state().usual()))
+                .map(Usual::clinic);
+    }
+
+    /** Plans of a clinic with a review open. */
+    List<Plan> underReview(ClinicId clinic) {
+        var open =
+                new Document("state.usual.clinic", clinic.value()).append("state.reviewing", true);
+        return files.find(open, LIST_LIMIT).stream()
+                .flatMap(file -> plan(new PatientId(file.id()), file.state()).stream())
+                .toList();
+    }
+
+    /** Patients whose standing time alone may have changed. */
+    List<PatientId> toLookAt(Instant now, int limit) {
+        var due = new Document("state.lookAgainAt", new Document("$lte", now));
+        return files.find(due, limit).stream().map(file -> new PatientId(file.id())).toList();
+    }
+
+    void lookAgain(PatientId patient) {
+        metrics.lookedAgain();
+        var _ = change(patient, Wish.Next::new);
+    }
+
+    /** Something happened to a patient. Harmless when told twice. */
+    public void tell(String eventId, PatientId patient, @Nullable Visit visit, Fact fact) {
+        once(
+                eventId,
+                patient,
+                file ->
+                        (visit == null ? file : file.usually(Usual.after(file.usual(), visit)))
+                                .and(fact));
+    }
+
+    /** Where and when a patient comes. */
+    public void learn(String eventId, PatientId patient, Visit visit) {
+        once(eventId, patient, file -> file.usually(Usual.after(file.usual(), visit)));
+    }
+
+    /** Changes a patient's file and publishes what follows; a refusal changes nothing. */
+    Answer change(PatientId patient, Function<PlanFile, Wish> wish) {
+        var fresh = PlanId.next();
+        return files.change(
+                patient.value(),
+                found -> {
+                    var before = found == null ? PlanFile.empty(fresh) : found;
+                    return switch (wish.apply(before)) {
+                        case Refused refused -> Change.none(refused);
+                        case Wish.Next next -> kept(patient, before, next.file());
+                    };
+                });
+    }
+
+    private void once(String eventId, PatientId patient, UnaryOperator<PlanFile> next) {
+        var fresh = PlanId.next();
+        var _ =
+                files.changeOnce(
+                        eventId,
+                        patient.value(),
+                        found -> {
+                            var before = found == null ? PlanFile.empty(fresh) : found;
+                            return kept(patient, before, next.apply(before));
+                        });
+    }
+
+    private Change<PlanFile, Answer> kept(PatientId patient, PlanFile before, PlanFile changed) {
+        var plan = plan(patient, changed);
+        if (plan.isEmpty()) {
+            return changed.equals(before)
+                    ? Change.none(new Answer.Kept(plan))
+                    : Change.to(changed.edited(), List.of(), new Answer.Kept(plan));
+        }
+        var standing = plan.get().standing();
+        var events = Announcing.of(patient, changed, standing, plan.get().protocol(), now());
+        var after = changed.published(standing, events.size());
+        if (after.equals(before)) {
+            return Change.none(new Answer.Kept(plan));
+        }
+        metrics.said(events);
+        var edited = after.edited();
+        var read =
+                new Plan(patient, edited, plan.get().beginning(), plan.get().protocol(), standing);
+        return Change.to(edited, events, new Answer.Kept(Optional.of(read)));
+    }
+
+    private Optional<Plan> plan(PatientId patient, PlanFile file) {
+        var beginning = file.beginning();
+        if (beginning == null) {
+            return Optional.empty();
+        }
+        var protocol = protocol(beginning.protocol());
+        Standing standing =
+                metrics.replayed(
+                        () -> Course.replay(protocol, beginning.start(), file.told(), now()));
+        return Optional.of(new Plan(patient, file, beginning, protocol, standing));
+    }
+
+    private CareProtocol protocol(String reference) {
+        return protocols
+                .find(reference)
+                .orElseThrow(() -> new IllegalStateException("no protocol file for a plan"));
+    }
+
+    private void index(String field, boolean unique) {
+        var _ = files.raw().createIndex(new Document(field, 1), new IndexOptions().unique(unique));
+    }
+}

@@ -1,0 +1,48 @@
+package clinic.meridian.plan.planning;
+
+import clinic.meridian.desk.access.Caller;
+import clinic.meridian.desk.access.Role;
+import clinic.meridian.desk.problem.Problems;
+import clinic.meridian.desk.problem.Slug;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+import java.util.Optional;
+
+/** Answers as HTTP. */
+final class Replies {
+
+    private Replies() {}
+
+    static ResponseEntity<?> plan(HttpStatus status, Plan plan) {
+        boolean forStaff = Caller.current().has(Role.PRACTITIONER);
+        return ResponseEntity.status(status)
+                .eTag(Long.toString(plan.file().edition()))
+                .body(PlanView.of(plan, forStaff));
+    }
+
+    static ResponseEntity<?> of(Answer answer, HttpStatus status) {
+        return switch (answer) {
+            case Answer.Kept kept ->
+                    kept.plan()
+                            .<ResponseEntity<?>>map(plan -> plan(status, plan))
+                            .orElseGet(Replies::noPlan);
+            case Refused refused -> refused(refused);
+        };
+    }
+
+    static ResponseEntity<?> refused(Refused refused) {
+        return Problems.of(refused.slug(), refused.sentence(), refused.facts());
+    }
+
+    static ResponseEntity<?> noPlan() {
+        return Problems.of(Slug.NOT_FOUND, "There is no treatment plan of that name.");
+    }
+
+    /** Staff of other clinics are refused, as soon as the patient's clinic is known. */
+    static void mustBeAllowed(Plan plan) {
+        Optional.ofNullable(plan.file().usual())
+                .ifPresent(usual -> Caller.current().mustBeAllowedAt(usual.clinic().value()));
+    }
+}
