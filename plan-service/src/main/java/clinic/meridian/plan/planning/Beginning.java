@@ -14,7 +14,7 @@ import java.time.LocalDate;
  * @param intake pain told at intake, 0 to 10
  * @param by the practitioner, as an opaque subject
  */
-record Beginning(
+public record Beginning(
         String protocol,
         @Nullable String variant,
         LocalDate onset,

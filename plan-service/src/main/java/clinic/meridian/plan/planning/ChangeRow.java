@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /** An override's change as it is stored and shown. */
-record ChangeRow(
+public record ChangeRow(
         Kind kind,
         @Nullable String phase,
         @Nullable Integer number,
@@ -23,7 +23,8 @@ record ChangeRow(
         @Nullable LocalDate until,
         @Nullable Outcome outcome) {
 
-    enum Kind {
+    /** Which fields are there. */
+    public enum Kind {
         PHASE,
         INTERVAL,
         PAUSE,

@@ -22,7 +22,7 @@ import java.util.Objects;
  *
  * @param about the fact or review that it is about
  */
-record FactRow(
+public record FactRow(
         Kind kind,
         String id,
         Instant at,
@@ -37,7 +37,8 @@ record FactRow(
         @Nullable Decision decision,
         @Nullable ChangeRow change) {
 
-    enum Kind {
+    /** Which fields are there. */
+    public enum Kind {
         SESSION,
         MISSED,
         PAIN_REPORT,

@@ -20,7 +20,7 @@ import java.util.List;
  * @param reviewing whether a review is open, for the clinic's list
  * @param lookAgainAt when time alone may change the standing
  */
-record PlanFile(
+public record PlanFile(
         PlanId plan,
         @Nullable Beginning beginning,
         List<FactRow> facts,

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** What the last events said. The next standing is compared with it. */
-record Published(
+public record Published(
         String phase,
         Standing.Kind kind,
         @Nullable LocalDate earliest,

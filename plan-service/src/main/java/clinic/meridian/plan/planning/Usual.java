@@ -15,7 +15,7 @@ import java.time.ZoneId;
  *
  * @param start of that visit; order of arrival doesn't matter
  */
-record Usual(
+public record Usual(
         ClinicId clinic,
         ZoneId zone,
         PractitionerId practitioner,

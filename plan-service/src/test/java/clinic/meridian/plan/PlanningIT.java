@@ -1,0 +1,435 @@
+package clinic.meridian.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import clinic.meridian.desk.TestIssuer;
+import clinic.meridian.desk.clock.SettableClock;
+import clinic.meridian.engines.Engines;
+import clinic.meridian.events.BookingEvent.Reaction;
+import clinic.meridian.events.MessageEvent.PainReported;
+import clinic.meridian.events.PainReportId;
+import clinic.meridian.events.PlanEvent;
+import clinic.meridian.events.PlanEvent.FlareConfirmed;
+import clinic.meridian.events.PlanEvent.FlareSuspected;
+import clinic.meridian.events.PlanEvent.NextVisitDue;
+import clinic.meridian.events.PlanEvent.PhaseChanged;
+import clinic.meridian.events.PlanEvent.PlanFinished;
+import clinic.meridian.events.PlanEvent.PlanOnHold;
+import clinic.meridian.events.PlanEvent.PlanStarted;
+import clinic.meridian.events.PlanEvent.ReviewDue;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import tools.jackson.databind.JsonNode;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** The service on the real broker and store, through HTTP and records. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(PlanningIT.Clocks.class)
+class PlanningIT {
+
+    private static final TestIssuer ISSUER = new TestIssuer();
+    private static final Broker BROKER = new Broker(Engines.shared().bootstrap());
+    private static final String CHRONIC =
+            """
+            {"protocol":"chronic-back-pain/1","onset":"2025-09-01","baseline":6,
+             "condition":"chronic-back-pain","region":"lower"}
+            """;
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Clocks {
+        @Bean
+        @Primary
+        SettableClock clinicClock() {
+            return new SettableClock(Rosa.at(Rosa.DAY_0, 8));
+        }
+    }
+
+    @DynamicPropertySource
+    static void engines(DynamicPropertyRegistry properties) {
+        properties.add("spring.kafka.bootstrap-servers", Engines.shared()::bootstrap);
+        properties.add(
+                "spring.mongodb.uri",
+                () -> Engines.shared().mongoUri() + "/plan-" + UUID.randomUUID());
+        properties.add("meridian.issuer", ISSUER::url);
+        properties.add("meridian.link-key", () -> Base64.getEncoder().encodeToString(new byte[32]));
+        properties.add("meridian.look-again-every", () -> "PT0.1S");
+    }
+
+    @AfterAll
+    static void close() {
+        ISSUER.close();
+        BROKER.close();
+    }
+
+    @LocalServerPort int port;
+    @Autowired SettableClock clock;
+
+    private final Rosa rosa = Rosa.arrives();
+    private Http mei = new Http(0, "");
+
+    @BeforeEach
+    void signIn() {
+        mei = as("practitioner", "elm-street");
+        clock.set(Rosa.at(Rosa.DAY_0, 8));
+    }
+
+    @Test
+    void twelveSessionsWithFallingPainTaperFromWeeklyToFortnightlyToMonthly() {
+        assertThat(mei.put(planPath(), CHRONIC).status()).isEqualTo(201);
+        BROKER.publish(rosa.books(Rosa.DAY_0));
+
+        var reports = List.of(6, 6, 5, 5, 4, 4, 3, 3, 2, 2, 2, 2);
+        var days = new ArrayList<Long>();
+        var phases = new ArrayList<String>();
+        var day = Rosa.DAY_0;
+        for (int pain : reports) {
+            days.add(ChronoUnit.DAYS.between(Rosa.DAY_0, day));
+            var plan = afterVisit(day, pain);
+            phases.add(plan.get("phase").asString());
+            day = LocalDate.parse(plan.get("nextVisit").get("target").asString());
+        }
+
+        assertThat(days)
+                .containsExactly(0L, 7L, 14L, 21L, 28L, 35L, 49L, 63L, 77L, 105L, 133L, 161L);
+        assertThat(phases)
+                .containsExactly(
+                        "C1", "C1", "C1", "C1", "C1", "C2", "C2", "C2", "C3", "C3", "C3", "C4");
+        var plan = plan();
+        assertThat(plan.get("intervalDays").asInt()).isEqualTo(56);
+        assertThat(plan.get("smoothedPain").asDouble()).isEqualTo(2.0);
+        assertThat(plan.get("improvementPct").asInt()).isEqualTo(67);
+        assertThat(plan.get("standing").asString()).isEqualTo("active");
+        assertThat(plan.get("because").get(0).get("sentence").asString())
+                .contains("Pain is 2 from 6");
+        assertThat(plan.get("history")).hasSize(3);
+        assertThat(plan.get("marks").get("intervalDays").get("mark").asString())
+                .isEqualTo("choice");
+
+        var said = said(NextVisitDue.class, 12);
+        assertThat(said.getLast().target()).isEqualTo(day);
+        assertThat(said.getLast().clinic()).isEqualTo(Rosa.CLINIC);
+        assertThat(said.getLast().preferredTime()).hasToString("09:00");
+        assertThat(said(PlanStarted.class, 1)).hasSize(1);
+        assertThat(said(PhaseChanged.class, 3))
+                .extracting(PhaseChanged::to)
+                .containsExactly("C2", "C3", "C4");
+        assertThat(BROKER.plansOf(rosa.id()))
+                .extracting(event -> ((PlanEvent.OfPlan) event).revision())
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aFlareStepsBackAndAsksForAVisitSoon() {
+        var day = inC2();
+        var suspected = afterVisit(day, 5);
+        assertThat(suspected.get("flare").get("state").asString()).isEqualTo("suspected");
+        assertThat(said(FlareSuspected.class, 1)).hasSize(1);
+
+        var told = Rosa.at(day, 9).plus(Duration.ofHours(60));
+        clock.set(told);
+        BROKER.publish(new PainReported(PainReportId.next(), rosa.id(), 6, told));
+        var plan = awaitPlan(now -> now.get("phase").asString().equals("C1"));
+
+        assertThat(plan.get("minSessions").asInt()).isEqualTo(2);
+        assertThat(plan.get("nextVisit").get("latest").asString())
+                .isEqualTo(day.plusDays(2 + 7).toString());
+        assertThat(said(FlareConfirmed.class, 1)).hasSize(1);
+        assertThat(said(PhaseChanged.class, 2).getLast().reason()).isEqualTo("flare");
+    }
+
+    @Test
+    void duplicatesAndAnyOrderOfEventsChangeNothing() {
+        var inOrder = Rosa.arrives();
+        var shuffled = Rosa.arrives();
+        var events = new ArrayList<Integer>();
+        Collections.addAll(events, 0, 1, 2, 3, 4, 5, 6, 7);
+        var reports = List.of(6, 6, 5, 5, 4, 4, 3, 7);
+        clock.set(Rosa.at(Rosa.DAY_0.plusDays(60), 12));
+        for (var each : List.of(inOrder, shuffled)) {
+            assertThat(mei.put(planPath(each), CHRONIC).status()).isEqualTo(201);
+        }
+        for (int i : events) {
+            var day = Rosa.DAY_0.plusDays(7L * i);
+            BROKER.publish(inOrder.completes(day, reports.get(i)));
+        }
+        events.addAll(List.of(2, 5, 7, 0));
+        Collections.shuffle(events, new Random(7));
+        for (int i : events) {
+            var day = Rosa.DAY_0.plusDays(7L * i);
+            BROKER.publish("event-" + i, shuffled.completes(day, reports.get(i)));
+        }
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> {
+                            var one = plan(inOrder);
+                            var other = plan(shuffled);
+                            assertThat(one.get("sessions").asInt()).isEqualTo(8);
+                            for (var field :
+                                    List.of(
+                                            "phase",
+                                            "smoothedPain",
+                                            "sessions",
+                                            "nextVisit",
+                                            "because",
+                                            "flare",
+                                            "standing")) {
+                                assertThat(other.get(field)).as(field).isEqualTo(one.get(field));
+                            }
+                        });
+    }
+
+    @Test
+    void factsBeforeTheProtocolAreKeptAndReplayed() {
+        for (int i = 0; i < 6; i++) {
+            BROKER.publish(rosa.completes(Rosa.DAY_0.plusDays(7L * i), i < 2 ? 6 : 4));
+        }
+        clock.set(Rosa.at(Rosa.DAY_0.plusDays(36), 12));
+        awaitFollowed();
+
+        var plan = mei.put(planPath(), CHRONIC).json();
+        assertThat(plan.get("phase").asString()).isEqualTo("C2");
+        assertThat(plan.get("sessions").asInt()).isEqualTo(6);
+        assertThat(said(NextVisitDue.class, 1).getLast().target())
+                .isEqualTo(Rosa.DAY_0.plusDays(49));
+    }
+
+    @Test
+    void anEventThatCannotBeReadGoesToTheDeadLettersAndTheNextOneIsFollowed() {
+        assertThat(mei.put(planPath(), CHRONIC).status()).isEqualTo(201);
+        BROKER.publishUnreadable(rosa.id(), "{\"type\":\"SessionCompleted\",\"visit\":");
+
+        assertThat(afterVisit(Rosa.DAY_0, 6).get("sessions").asInt()).isEqualTo(1);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> {
+                            var dead =
+                                    BROKER.records("clinic.bookings.plan-service.dead", rosa.id());
+                            assertThat(dead).hasSize(1);
+                            var reason = new StringBuilder();
+                            dead.getFirst()
+                                    .headers()
+                                    .forEach(
+                                            header ->
+                                                    reason.append(
+                                                            new String(
+                                                                    header.value(),
+                                                                    StandardCharsets.UTF_8)));
+                            assertThat(reason.toString()).containsIgnoringCase("unexpected end");
+                        });
+    }
+
+    @Test
+    void anAdverseReactionHoldsThePlanUntilItsReviewIsClosed() {
+        assertThat(mei.put(planPath(), CHRONIC).status()).isEqualTo(201);
+        clock.set(Rosa.at(Rosa.DAY_0, 12));
+        BROKER.publish(rosa.completes(Rosa.DAY_0, 6, new Reaction("faint", 3)));
+        var held = awaitPlan(now -> now.get("standing").asString().equals("on-hold"));
+        assertThat(held.has("nextVisit")).isFalse();
+        assertThat(said(PlanOnHold.class, 1).getFirst().reason()).isEqualTo("reaction");
+        assertThat(said(ReviewDue.class, 1).getFirst().review()).isEqualTo("reaction-1");
+
+        var due = mei.get("/api/clinics/elm-street/reviews").json().get("reviews");
+        var mine =
+                due.valueStream()
+                        .filter(each -> each.get("patient").asString().equals(rosa.id().value()))
+                        .toList();
+        assertThat(mine).hasSize(1);
+
+        var close = "/api/plans/" + held.get("id").asString() + "/reviews/reaction-1/close";
+        var closed = mei.post(close, "{\"decision\":\"continue\",\"note\":\"seen\"}");
+        assertThat(closed.status()).isEqualTo(200);
+        assertThat(closed.json().get("standing").asString()).isEqualTo("active");
+        assertThat(closed.json().get("nextVisit").get("target").asString()).isEqualTo("2026-01-19");
+        assertThat(mei.post(close, "{}").status()).isEqualTo(200);
+        assertThat(mei.post(close, "{\"decision\":\"stop\"}").status()).isEqualTo(409);
+    }
+
+    @Test
+    void aLapseIsToldWithoutAnyoneAsking() {
+        assertThat(mei.put(planPath(), CHRONIC).status()).isEqualTo(201);
+        assertThat(afterVisit(Rosa.DAY_0, 6).get("standing").asString()).isEqualTo("active");
+        clock.set(Rosa.at(Rosa.DAY_0.plusDays(86), 12));
+
+        assertThat(said(PlanFinished.class, 1).getFirst().outcome())
+                .isEqualTo(PlanEvent.Outcome.LAPSED);
+    }
+
+    @Test
+    void anOverrideIsShownInHistoryAndUndoneInOneStep() {
+        var plan = mei.put(planPath(), CHRONIC).json();
+        var path = "/api/plans/" + plan.get("id").asString() + "/override";
+        var body = "{\"phase\":\"C2\",\"reason\":\"lives far away\"}";
+
+        var first = mei.post(path, body, "Idempotency-Key", "k1");
+        assertThat(first.json().get("phase").asString()).isEqualTo("C2");
+        assertThat(mei.post(path, body, "Idempotency-Key", "k1").json().get("overrides"))
+                .hasSize(1);
+        assertThat(
+                        slug(
+                                mei.post(
+                                        path,
+                                        "{\"minSessions\":3,\"reason\":\"other\"}",
+                                        "Idempotency-Key",
+                                        "k1")))
+                .isEqualTo("422 idempotency-key-reused");
+        assertThat(slug(mei.post(path, body, "If-Match", "\"0\""))).isEqualTo("412 stale-version");
+
+        var id = first.json().get("overrides").get(0).get("id").asString();
+        var undone = mei.post(path, "{\"undo\":\"" + id + "\",\"reason\":\"moved here\"}");
+        assertThat(undone.json().get("phase").asString()).isEqualTo("C1");
+        assertThat(undone.json().get("overrides").get(0).get("undone").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aPainReportIsStoredOnceForItsKey() {
+        assertThat(mei.put(planPath(), CHRONIC).status()).isEqualTo(201);
+        var path = "/api/patients/" + rosa.id() + "/pain-reports";
+
+        var first = mei.post(path, "{\"score\":4}", "Idempotency-Key", "rosa-1");
+        var again = mei.post(path, "{\"score\":4}", "Idempotency-Key", "rosa-1");
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(again.json().get("id")).isEqualTo(first.json().get("id"));
+        assertThat(slug(mei.post(path, "{\"score\":5}", "Idempotency-Key", "rosa-1")))
+                .isEqualTo("422 idempotency-key-reused");
+    }
+
+    @Test
+    void refusesWhatIsWrongWithAClearProblemAndChangesNothing() {
+        var reports = "/api/patients/" + rosa.id() + "/pain-reports";
+        assertThat(slug(mei.get(planPath()))).isEqualTo("404 not-found");
+        var eleven = mei.post(reports, "{\"score\":11}");
+        assertThat(slug(eleven)).isEqualTo("400 invalid-request");
+        assertThat(eleven.json().get("field").asString()).isEqualTo("score");
+        assertThat(eleven.json().get("detail").asString()).contains("11 (expected: 0 to 10)");
+        assertThat(slug(mei.post(reports, "{\"score\":4.5}"))).isEqualTo("400 invalid-request");
+        assertThat(slug(mei.post(reports, "{\"score\""))).isEqualTo("400 invalid-request");
+        assertThat(slug(mei.post(reports, "{}"))).isEqualTo("400 invalid-request");
+        assertThat(slug(mei.post(reports, "{\"score\":4,\"at\":\"2030-01-01T00:00:00Z\"}")))
+                .isEqualTo("400 invalid-request");
+        assertThat(slug(mei.put(planPath(), CHRONIC.replace("/1", "/9"))))
+                .isEqualTo("400 invalid-request");
+        assertThat(slug(mei.put(planPath(), CHRONIC.replace(":6", ":11"))))
+                .isEqualTo("400 invalid-request");
+
+        var etag = mei.put(planPath(), CHRONIC).etag();
+        var heavier = CHRONIC.replace(":6", ":8");
+        assertThat(slug(mei.put(planPath(), heavier, "If-Match", "\"99\"")))
+                .isEqualTo("412 stale-version");
+        assertThat(mei.get(planPath()).etag()).isEqualTo(etag);
+        assertThat(mei.put(planPath(), heavier, "If-Match", etag).status()).isEqualTo(200);
+    }
+
+    @Test
+    void letsInOnlyWhomItMay() {
+        BROKER.publish(rosa.books(Rosa.DAY_0));
+        assertThat(mei.put(planPath(), CHRONIC).status()).isEqualTo(201);
+        assertThat(new Http(port, "").get(planPath()).status()).isEqualTo(401);
+        var reception = as("reception", "elm-street");
+        assertThat(reception.get(planPath()).status()).isEqualTo(200);
+        assertThat(reception.get(planPath()).json().has("condition")).isFalse();
+        assertThat(reception.put(planPath(), CHRONIC).status()).isEqualTo(403);
+        awaitFollowed();
+        assertThat(as("practitioner", "oak-street").get(planPath()).status()).isEqualTo(403);
+        assertThat(mei.get("/api/clinics/oak-street/reviews").status()).isEqualTo(403);
+        assertThat(reception.get("/api/protocols").json().get("protocols")).hasSize(3);
+        assertThat(new Http(port, "").get("/actuator/health/readiness").status()).isEqualTo(200);
+        assertThat(new Http(port, "").get("/v3/api-docs").status()).isEqualTo(200);
+        assertThat(as("admin", "*").get("/actuator/prometheus").response().body())
+                .contains("meridian_plan_replay_seconds");
+    }
+
+    private LocalDate inC2() {
+        assertThat(mei.put(planPath(), CHRONIC).status()).isEqualTo(201);
+        var day = Rosa.DAY_0;
+        for (int pain : List.of(6, 5, 4, 3, 3, 3)) {
+            day = LocalDate.parse(afterVisit(day, pain).get("nextVisit").get("target").asString());
+        }
+        return day;
+    }
+
+    /** A visit takes place, and the plan as it then stands. */
+    private JsonNode afterVisit(LocalDate day, int pain) {
+        clock.set(Rosa.at(day, 12));
+        BROKER.publish(rosa.completes(day, pain));
+        return awaitPlan(now -> now.get("version").asLong() > 0 && lastVisitIs(now, day));
+    }
+
+    private boolean lastVisitIs(JsonNode plan, LocalDate day) {
+        var next = plan.get("nextVisit");
+        return next != null && LocalDate.parse(next.get("earliest").asString()).isAfter(day);
+    }
+
+    private JsonNode awaitPlan(Predicate<JsonNode> until) {
+        return await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .until(this::plan, until);
+    }
+
+    private void awaitFollowed() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> BROKER.followed("plan-service", "clinic.bookings"));
+    }
+
+    private <E extends PlanEvent> List<E> said(Class<E> kind, int atLeast) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () ->
+                                BROKER.plansOf(rosa.id()).stream()
+                                        .filter(kind::isInstance)
+                                        .map(kind::cast)
+                                        .toList(),
+                        said -> said.size() >= atLeast);
+    }
+
+    private JsonNode plan() {
+        return plan(rosa);
+    }
+
+    private JsonNode plan(Rosa of) {
+        return mei.get(planPath(of)).json();
+    }
+
+    private String planPath() {
+        return planPath(rosa);
+    }
+
+    private static String planPath(Rosa of) {
+        return "/api/patients/" + of.id() + "/plan";
+    }
+
+    private Http as(String role, String clinic) {
+        return new Http(port, ISSUER.token("prac-1", List.of(role), List.of(clinic)));
+    }
+
+    /** Status and the end of the problem's type. */
+    private static String slug(Http.Answer answer) {
+        var type = answer.json().get("type").asString();
+        return answer.status() + " " + type.substring(type.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.meridian.plan;
+
+import org.jspecify.annotations.NullMarked;
