@@ -46,6 +46,8 @@ final class Flows {
     static final List<Reaction> REACTIONS =
             List.of(
                     plan(AppointmentBooked.class, "learns the patient's clinic and usual hour"),
+                    plan(AppointmentMoved.class, "learns the patient's clinic and usual hour"),
+                    plan(AppointmentMissed.class, "replays the course: two in a row hold it"),
                     plan(SessionCompleted.class, "replays the course with the pain report"),
                     plan(PainReported.class, "replays the course with the report"),
                     booking(NextVisitDue.class, "holds an opening in the window"),
