@@ -24,8 +24,21 @@ record Registration(
         @Nullable String phone,
         @Nullable String zone,
         @Nullable String locale,
-        @Nullable Consents consents,
+        @Nullable Given consents,
         @Nullable Screening screening) {
+
+    /** What the patient agreed to; anything not said is a no. */
+    record Given(@Nullable Boolean sms, @Nullable Boolean email, @Nullable Boolean checkIn) {
+
+        private static final Given NOTHING = new Given(null, null, null);
+
+        Consents consents() {
+            return new Consents(
+                    Boolean.TRUE.equals(sms),
+                    Boolean.TRUE.equals(email),
+                    Boolean.TRUE.equals(checkIn));
+        }
+    }
 
     /**
      * The checked person.
@@ -33,7 +46,8 @@ record Registration(
      * @throws IllegalArgumentException with the field and what was expected, never the value
      */
     Person person(Clinic house) {
-        var called = Need.present("name", name).strip();
+        var told = Need.present("name", name);
+        var called = told.strip();
         Need.that(!called.isEmpty() && called.length() <= 200, "name", "1 to 200 characters");
         var address = email == null ? null : EmailAddresses.checked(email);
         var number = phone == null ? null : PhoneNumbers.e164(phone, house.region());
@@ -47,7 +61,7 @@ record Registration(
                 number,
                 zone == null ? null : zone(zone),
                 locale == null ? null : locale(locale),
-                consents == null ? new Consents(false, false, false) : consents,
+                (consents == null ? Given.NOTHING : consents).consents(),
                 screening == null ? Screening.NOTHING_TOLD : screening);
     }
 
