@@ -9,6 +9,8 @@ import clinic.meridian.plan.course.Change.Pause;
 import clinic.meridian.plan.course.Change.ToPhase;
 import clinic.meridian.plan.course.Outcome;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -25,13 +27,21 @@ public record ChangeRow(
 
     /** Which fields are there. */
     public enum Kind {
+        @JsonProperty("phase")
         PHASE,
+        @JsonProperty("interval")
         INTERVAL,
+        @JsonProperty("pause")
         PAUSE,
+        @JsonProperty("min-sessions")
         MIN_SESSIONS,
+        @JsonProperty("manual")
         MANUAL,
+        @JsonProperty("baseline")
         BASELINE,
+        @JsonProperty("flare")
         FLARE,
+        @JsonProperty("finish")
         FINISH
     }
 

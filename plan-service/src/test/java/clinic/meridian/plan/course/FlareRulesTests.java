@@ -36,6 +36,13 @@ class FlareRulesTests {
     }
 
     @Test
+    void aSecondReportAfter96HoursStillTells() {
+        var story = fortnightlyAtThree().visits(3).report(24, 6).report(24 + 120, 6);
+
+        assertThat(story.standingAfter(7).phase()).isEqualTo("C1");
+    }
+
+    @Test
     void aFlareBetweenVisitsStepsBackAndAsksForAVisitInThreeToSevenDays() {
         var story = fortnightlyAtThree().visits(3).report(24, 6).report(24 + 72, 6);
         var standing = story.standingAfter(5);
