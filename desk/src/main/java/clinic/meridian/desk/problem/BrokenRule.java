@@ -22,7 +22,7 @@ record BrokenRule(String field, String sentence) {
 
     /** As the compact constructors of records write it: "painBefore: 11 (expected: 0 to 10)". */
     private static final Pattern WRITTEN =
-            Pattern.compile("(?<field>[A-Za-z][\\w.\\[\\] -]{0,60}): .*", Pattern.DOTALL);
+            Pattern.compile("(?<field>[A-Za-z][\\w.\\[\\]-]{0,60}( id)?): .*", Pattern.DOTALL);
 
     private static final int LONGEST = 300;
 

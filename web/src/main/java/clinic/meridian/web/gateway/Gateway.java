@@ -14,6 +14,8 @@ import clinic.meridian.web.services.ServiceAddresses;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.cloud.gateway.server.mvc.filter.FormFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -62,6 +64,18 @@ class Gateway {
                 .and(description("booking", at.booking()))
                 .and(description("reminder", at.reminder()))
                 .and(description("plan", at.plan()));
+    }
+
+    /**
+     * Rebuilds the body of a form after its parameters have been read. For the API only: to our own
+     * pages it would hide what a form says.
+     */
+    @Bean
+    FilterRegistrationBean<FormFilter> formsOfTheApi() {
+        var forms = new FilterRegistrationBean<>(new FormFilter());
+        forms.addUrlPatterns("/api/*");
+        forms.setOrder(FormFilter.FORM_FILTER_ORDER);
+        return forms;
     }
 
     private static RouterFunction<ServerResponse> to(

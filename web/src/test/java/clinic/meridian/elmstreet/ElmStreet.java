@@ -1,0 +1,224 @@
+package clinic.meridian.elmstreet;
+
+import clinic.meridian.desk.DeskConfiguration;
+import clinic.meridian.desk.access.Access;
+import clinic.meridian.desk.access.AccessRules;
+import clinic.meridian.desk.access.Caller;
+import clinic.meridian.desk.access.Links;
+import clinic.meridian.desk.access.Role;
+import clinic.meridian.desk.problem.Problems;
+import clinic.meridian.desk.problem.Slug;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * The three services in one for these tests: as strict as the real ones, since it stands on the
+ * same desk, with one visit of Rosa Alvarez and one hold.
+ */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import({DeskConfiguration.class, ElmStreet.Book.class})
+public class ElmStreet {
+
+    /** What changed anything, in order, such as {@code confirm "3"}. */
+    public static final List<String> DONE = new CopyOnWriteArrayList<>();
+
+    @Bean
+    AccessRules rules() {
+        return paths ->
+                paths.requestMatchers(
+                                "/api/clinics",
+                                "/api/clinics/{clinic}",
+                                "/api/clinics/{clinic}/openings",
+                                "/api/clinics/{clinic}/practitioners",
+                                "/api/clinics/{clinic}/holds",
+                                "/api/clinics/{clinic}/stream",
+                                "/api/webhooks/**")
+                        .permitAll()
+                        .requestMatchers("/api/clinics/{clinic}/day-sheets/{day}")
+                        .access(Access.clinic("clinic", Role.PRACTITIONER))
+                        .requestMatchers("/api/appointments/{id}/**")
+                        .access(Links.to("appointment", "id"))
+                        .requestMatchers("/api/holds/{id}/**")
+                        .access(Links.to("hold", "id"))
+                        .requestMatchers("/api/patients/{id}/opt-out")
+                        .access(Links.to("patient", "id"));
+    }
+
+    @RestController
+    static class Book {
+
+        private static final Map<String, Object> CLINIC =
+                Map.of(
+                        "id",
+                        "elm-street",
+                        "name",
+                        "Elm Street Clinic",
+                        "zone",
+                        "America/New_York",
+                        "phone",
+                        "+1 555 0100");
+
+        private static Map<String, Object> visit(String id, String status) {
+            return Map.of(
+                    "id",
+                    id,
+                    "clinic",
+                    "elm-street",
+                    "type",
+                    "follow-up",
+                    "status",
+                    status,
+                    "start",
+                    "2026-12-01T09:00:00-05:00",
+                    "end",
+                    "2026-12-01T09:50:00-05:00",
+                    "practitioner",
+                    "prac-1",
+                    "room",
+                    "room-1",
+                    "version",
+                    3);
+        }
+
+        @GetMapping("/api/clinics")
+        List<?> clinics() {
+            return List.of(CLINIC);
+        }
+
+        @GetMapping("/api/clinics/{clinic}")
+        Map<String, Object> clinic() {
+            return CLINIC;
+        }
+
+        @GetMapping("/api/clinics/{clinic}/practitioners")
+        List<?> practitioners() {
+            return List.of(Map.of("id", "prac-1", "name", "Mei Tanaka"));
+        }
+
+        @GetMapping("/api/clinics/{clinic}/openings")
+        Map<String, Object> openings() {
+            return Map.of(
+                    "openings",
+                    List.of(
+                            Map.of(
+                                    "start",
+                                    "2026-12-02T09:00:00-05:00",
+                                    "end",
+                                    "2026-12-02T09:50:00-05:00",
+                                    "practitioner",
+                                    "prac-1")));
+        }
+
+        @GetMapping("/api/clinics/{clinic}/day-sheets/{day}")
+        Map<String, Object> daySheet(@PathVariable String clinic, @PathVariable String day) {
+            return Map.of(
+                    "clinic",
+                    clinic,
+                    "date",
+                    day,
+                    "version",
+                    1,
+                    "appointments",
+                    List.of(visit("a-1", "booked")),
+                    "caller",
+                    Caller.current().subject());
+        }
+
+        @GetMapping("/api/appointments/{id}")
+        Map<String, Object> appointment(@PathVariable String id) {
+            return visit(id, "booked");
+        }
+
+        @PostMapping("/api/appointments/{id}/{what}")
+        ResponseEntity<?> change(
+                @PathVariable String id,
+                @PathVariable String what,
+                @RequestHeader("If-Match") String version) {
+            if (!version.equals("\"3\"")) {
+                return Problems.of(Slug.STALE_VERSION, "This visit has changed.");
+            }
+            DONE.add(what + " " + id);
+            return ResponseEntity.ok(visit(id, what));
+        }
+
+        @GetMapping("/api/holds/{id}")
+        Map<String, Object> hold(@PathVariable String id) {
+            return Map.of(
+                    "id",
+                    id,
+                    "clinic",
+                    "elm-street",
+                    "type",
+                    "follow-up",
+                    "start",
+                    "2026-12-08T09:00:00-05:00",
+                    "practitioner",
+                    "prac-1",
+                    "expiresAt",
+                    "2026-12-03T17:00:00-05:00");
+        }
+
+        @PostMapping("/api/holds/{id}/accept")
+        Map<String, Object> accept(@PathVariable String id) {
+            DONE.add("accept " + id);
+            return visit("a-2", "booked");
+        }
+
+        @PostMapping("/api/patients/{id}/opt-out")
+        void optOut(@PathVariable String id) {
+            DONE.add("opt-out " + id);
+        }
+
+        /** Says what arrived. */
+        @PostMapping("/api/clinics/{clinic}/holds")
+        Map<String, Object> hold(@RequestBody String body, HttpServletRequest request) {
+            Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            Collections.list(request.getHeaderNames())
+                    .forEach(name -> headers.put(name, request.getHeader(name)));
+            return Map.of(
+                    "body", body, "headers", headers, "query", text(request.getQueryString()));
+        }
+
+        @PostMapping("/api/webhooks/sms/inbound")
+        Map<String, Object> sms(HttpServletRequest request) {
+            return Map.of(
+                    "Body", request.getParameter("Body"), "From", request.getParameter("From"));
+        }
+
+        @GetMapping(
+                path = "/api/clinics/{clinic}/stream",
+                produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+        SseEmitter stream() throws IOException {
+            var events = new SseEmitter(0L);
+            events.send(SseEmitter.event().id("1").data("first"));
+            return events;
+        }
+
+        private static String text(@Nullable String query) {
+            return query == null ? "" : query;
+        }
+    }
+}

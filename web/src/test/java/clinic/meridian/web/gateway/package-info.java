@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.meridian.web.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.meridian.web.limits;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.meridian.web.local;
+
+import org.jspecify.annotations.NullMarked;

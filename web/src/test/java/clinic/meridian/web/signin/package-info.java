@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.meridian.web.signin;
+
+import org.jspecify.annotations.NullMarked;

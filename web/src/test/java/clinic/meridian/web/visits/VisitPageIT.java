@@ -1,0 +1,128 @@
+package clinic.meridian.web.visits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.meridian.elmstreet.ElmStreet;
+import clinic.meridian.web.Door;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.net.http.HttpResponse;
+
+class VisitPageIT {
+
+    private static Door door;
+
+    @BeforeAll
+    static void open() {
+        door = new Door();
+    }
+
+    @AfterAll
+    static void close() {
+        door.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        ElmStreet.DONE.clear();
+    }
+
+    @Test
+    void showsTheVisitAndChangesNothingByLooking() {
+        HttpResponse<String> page = door.open("/visits/a-1?key=" + door.key("appointment:a-1"));
+        assertThat(page.body()).contains("Tuesday, December 1, 2026", "9:00", "Mei Tanaka");
+        assertThat(ElmStreet.DONE).isEmpty();
+    }
+
+    @Test
+    void tellsNoOtherSiteTheKeyAndRunsNoScriptOfOthers() {
+        var headers = door.open("/visits/a-1?key=" + door.key("appointment:a-1")).headers();
+        assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
+        assertThat(headers.firstValue("Cache-Control"))
+                .hasValueSatisfying(cache -> assertThat(cache).contains("no-store"));
+        assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(headers.firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(
+                        policy ->
+                                assertThat(policy)
+                                        .contains("default-src 'none'", "frame-ancestors 'none'")
+                                        .doesNotContain("unsafe-inline"));
+    }
+
+    @Test
+    void opensNothingWithTheKeyOfAnotherVisit() {
+        HttpResponse<String> page = door.open("/visits/a-1?key=" + door.key("appointment:a-9"));
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body()).contains("This link opens something else");
+        assertThat(door.open("/visits/a-1?key=nonsense").statusCode()).isEqualTo(401);
+        assertThat(door.open("/visits/a-1").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void confirmsMovesAndCancelsByPost() {
+        String visit = "/visits/a-1";
+        String key = "?key=" + door.key("appointment:a-1");
+        String proof = Door.proof(door.open(visit + key));
+
+        assertThat(door.submit(visit + "/confirm" + key, proof + "&version=3").body())
+                .contains("we expect you");
+        assertThat(door.open(visit + "/move" + key).body()).contains("Wednesday, December 2, 2026");
+        assertThat(
+                        door.submit(
+                                        visit + "/move" + key,
+                                        proof
+                                                + "&version=3&opening=2026-12-02T09:00-05:00"
+                                                + "%7Cprac-1")
+                                .body())
+                .contains("has moved");
+        assertThat(door.submit(visit + "/cancel" + key, proof + "&version=3").body())
+                .contains("is cancelled");
+        assertThat(ElmStreet.DONE).containsExactly("confirm a-1", "move a-1", "cancel a-1");
+    }
+
+    @Test
+    void saysWhenTheVisitHasChangedInTheMeantime() {
+        String key = "?key=" + door.key("appointment:a-1");
+        String proof = Door.proof(door.open("/visits/a-1" + key));
+        assertThat(door.submit("/visits/a-1/confirm" + key, proof + "&version=2").body())
+                .contains("changed in the meantime");
+        assertThat(ElmStreet.DONE).isEmpty();
+    }
+
+    @Test
+    void refusesAFormThatAnotherSiteMade() {
+        String key = "?key=" + door.key("appointment:a-1");
+        assertThat(door.submit("/visits/a-1/cancel" + key, "version=3").statusCode())
+                .isEqualTo(403);
+        assertThat(ElmStreet.DONE).isEmpty();
+    }
+
+    @Test
+    void booksAnOfferOnlyWhenTheButtonIsPressed() {
+        String offer = "/offers/h-1?key=" + door.key("hold:h-1");
+        HttpResponse<String> page = door.open(offer);
+        assertThat(page.body()).contains("Kept for you", "Tuesday, December 8, 2026");
+        assertThat(ElmStreet.DONE).isEmpty();
+        assertThat(door.submit(offer, Door.proof(page)).body()).contains("is booked");
+        assertThat(ElmStreet.DONE).containsExactly("accept h-1");
+    }
+
+    @Test
+    void unsubscribesByOneClickOfTheMailProviderButNotByOpeningThePage() {
+        String path = "/unsubscribe?key=" + door.key("patient:p-1");
+        assertThat(door.open(path).body()).contains("Stop e-mails");
+        assertThat(ElmStreet.DONE).isEmpty();
+        HttpResponse<String> posted =
+                door.post(
+                        path,
+                        "List-Unsubscribe=One-Click",
+                        "Content-Type",
+                        "application/x-www-form-urlencoded");
+        assertThat(posted.statusCode()).isEqualTo(200);
+        assertThat(ElmStreet.DONE).containsExactly("opt-out p-1");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.meridian.web.visits;
+
+import org.jspecify.annotations.NullMarked;
