@@ -2,6 +2,7 @@ package clinic.meridian.web.visits;
 
 import clinic.meridian.web.services.Appointment;
 import clinic.meridian.web.services.BookingDesk;
+import clinic.meridian.web.services.Clinic;
 import clinic.meridian.web.services.Hold;
 import clinic.meridian.web.services.ServiceRefusal;
 
@@ -30,7 +31,10 @@ class OfferPage {
         Hold offer = booking.hold(hold, key);
         model.addAttribute("offer", offer);
         model.addAttribute("key", key);
-        model.addAttribute("clinic", booking.clinic(offer.clinic()));
+        Clinic clinic = booking.clinic(offer.clinic());
+        model.addAttribute("clinic", clinic);
+        model.addAttribute(
+                "until", offer.expiresAt().atZoneSameInstant(clinic.zone()).toOffsetDateTime());
         model.addAttribute("practitioners", booking.practitioners(offer.clinic()));
         return "offer";
     }
