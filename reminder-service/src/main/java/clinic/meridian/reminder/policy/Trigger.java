@@ -1,0 +1,25 @@
+package clinic.meridian.reminder.policy;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import java.util.Locale;
+
+/** What makes a step of a policy plan its message. */
+public enum Trigger {
+    BOOKED,
+    MOVED,
+    CANCELLED,
+    /** Called off by the clinic itself, not by or for the patient. */
+    CANCELLED_BY_CLINIC,
+    MISSED,
+    CHECK_IN_DUE,
+    PLAN_OFFERED,
+    WAITLIST_OFFERED;
+
+    private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    @JsonValue
+    public String text() {
+        return text;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.meridian.reminder.schedule;
+
+import org.jspecify.annotations.NullMarked;
