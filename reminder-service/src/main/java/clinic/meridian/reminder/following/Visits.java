@@ -1,0 +1,94 @@
+package clinic.meridian.reminder.following;
+
+import clinic.meridian.events.BookingEvent;
+import clinic.meridian.events.BookingEvent.HoldPlaced;
+import clinic.meridian.events.BookingEvent.HoldReleased;
+import clinic.meridian.events.PatientId;
+import clinic.meridian.messaging.Change;
+import clinic.meridian.messaging.Documents;
+import clinic.meridian.messaging.Received;
+import clinic.meridian.reminder.contact.Contacts;
+import clinic.meridian.reminder.policy.ReminderPolicy;
+import clinic.meridian.reminder.schedule.Course;
+import clinic.meridian.reminder.schedule.Schedule;
+import clinic.meridian.reminder.schedule.Turn;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Turns what happens in the appointment book into planned messages. */
+@Component
+final class Visits {
+
+    private final Documents<Schedule> schedules;
+    private final Contacts contacts;
+    private final ReminderPolicy policy;
+    private final Clock clock;
+
+    Visits(Documents<Schedule> schedules, Contacts contacts, ReminderPolicy policy, Clock clock) {
+        this.schedules = schedules;
+        this.contacts = contacts;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /** Idempotent: the visit's version decides, for offers the hold's id. */
+    void on(Received<BookingEvent> received) {
+        Instant at = received.time();
+        switch (received.event()) {
+            case BookingEvent.OfVisit event -> {
+                var visit = event.visit();
+                ZoneId zone = zone(visit.patient(), visit.zone());
+                change(
+                        visit.appointment().value(),
+                        (course, known) -> course.on(event, known, zone, at));
+            }
+            case HoldPlaced hold -> {
+                PatientId patient = hold.patient();
+                if (patient != null) {
+                    ZoneId zone = zone(patient, hold.zone());
+                    change(hold.hold().value(), (course, known) -> course.offer(hold, known, zone));
+                }
+            }
+            case HoldReleased hold ->
+                    change(
+                            hold.hold().value(),
+                            (course, known) -> course.release(known, sentence(hold)));
+            case BookingEvent.WaitlistOffered _, BookingEvent.Unknown _ -> {}
+        }
+    }
+
+    private static String sentence(HoldReleased hold) {
+        return switch (hold.reason()) {
+            case BOOKED -> "the offer was taken";
+            case EXPIRED -> "the offer has expired";
+            case WITHDRAWN -> "the offer was withdrawn";
+        };
+    }
+
+    private ZoneId zone(PatientId patient, ZoneId clinics) {
+        return contacts.zone(patient).orElse(clinics);
+    }
+
+    private void change(String id, BiFunction<Course, @Nullable Schedule, Optional<Turn>> decide) {
+        var course = new Course(policy, clock.instant());
+        boolean unused =
+                schedules.change(
+                        id,
+                        known ->
+                                decide.apply(course, known)
+                                        .map(
+                                                turn ->
+                                                        Change.to(
+                                                                turn.schedule(),
+                                                                turn.events(),
+                                                                true))
+                                        .orElseGet(() -> Change.none(false)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.meridian.reminder.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.meridian.reminder.replies;
+
+import org.jspecify.annotations.NullMarked;
