@@ -27,7 +27,9 @@ class Paths {
                         .access(
                                 Links.to("appointment", "id")
                                         .orRoles(Role.RECEPTION, Role.PRACTITIONER, Role.ADMIN))
-                        .requestMatchers("/api/patients/{patient}/unsubscribe")
-                        .access(Links.to("patient", "patient"));
+                        .requestMatchers(HttpMethod.POST, "/api/patients/{patient}/opt-out")
+                        .access(
+                                Links.to("patient", "patient")
+                                        .orRoles(Role.RECEPTION, Role.PRACTITIONER, Role.ADMIN));
     }
 }

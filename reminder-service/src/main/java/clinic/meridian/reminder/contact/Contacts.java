@@ -1,5 +1,6 @@
 package clinic.meridian.reminder.contact;
 
+import clinic.meridian.events.ClinicId;
 import clinic.meridian.events.ContactEvent;
 import clinic.meridian.events.ContactEvent.ContactChanged;
 import clinic.meridian.events.ContactEvent.ContactErased;
@@ -70,6 +71,11 @@ public final class Contacts {
         return of(patient) instanceof Contact.Known known
                 ? Optional.ofNullable(known.data().zone())
                 : Optional.empty();
+    }
+
+    /** Where the patient is registered. */
+    public Optional<ClinicId> clinic(PatientId patient) {
+        return contacts.find(patient.value()).map(stored -> stored.state().clinic());
     }
 
     /**

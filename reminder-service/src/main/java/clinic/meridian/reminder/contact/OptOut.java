@@ -15,7 +15,7 @@ import java.util.Set;
  * @param sms absent while texts are welcome
  * @param email absent while mails are welcome
  */
-record OptOut(PatientId patient, @Nullable Instant sms, @Nullable Instant email) {
+public record OptOut(PatientId patient, @Nullable Instant sms, @Nullable Instant email) {
 
     static OptOut none(PatientId patient) {
         return new OptOut(patient, null, null);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ciphertext base64; absent once erased
  * @param phoneMark finds the patient of an incoming text; see {@link PhoneMarks}
  */
-record SealedContact(
+public record SealedContact(
         PatientId patient,
         @Nullable ClinicId clinic,
         long version,

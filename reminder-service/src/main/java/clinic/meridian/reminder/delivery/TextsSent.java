@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** When texts left for one patient in the last days. */
-record TextsSent(PatientId patient, List<Text> texts) {
+public record TextsSent(PatientId patient, List<Text> texts) {
 
-    record Text(ReminderId reminder, Instant at) {}
+    public record Text(ReminderId reminder, Instant at) {}
 
     List<Instant> otherThan(ReminderId reminder) {
         return texts.stream()

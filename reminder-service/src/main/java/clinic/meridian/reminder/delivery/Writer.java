@@ -195,8 +195,6 @@ final class Writer {
     private URI unsubscribe(PatientId patient, Instant now) {
         return URI.create(
                 publicUrl
-                        + "/api/patients/"
-                        + patient
                         + "/unsubscribe?key="
                         + links.sign("patient:" + patient, now.plus(UNSUBSCRIBE_FOR)));
     }

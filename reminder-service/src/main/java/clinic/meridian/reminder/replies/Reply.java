@@ -15,7 +15,7 @@ import java.time.Instant;
  * @param words what they wrote, when a person has to read it; base64, encrypted with the patient's
  *     key
  */
-record Reply(
+public record Reply(
         @Nullable PatientId patient,
         Instant at,
         String meaning,
