@@ -405,6 +405,6 @@ class DeliveryIT {
     }
 
     private static ConditionFactory awaiting() {
-        return await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(100));
+        return await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(100));
     }
 }

@@ -106,7 +106,7 @@ final class House implements AutoCloseable {
             "--meridian.twilio.account-sid=AC1",
             "--meridian.twilio.auth-token=" + TOKEN,
             "--meridian.twilio.base-url=" + texts.url(),
-            "--meridian.delivery.lease=PT1S",
+            "--meridian.delivery.lease=PT20S",
             "--logging.level.root=WARN",
             "--logging.level.clinic.meridian=INFO"
         };
