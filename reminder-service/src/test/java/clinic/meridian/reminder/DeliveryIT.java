@@ -404,7 +404,10 @@ class DeliveryIT {
         }
     }
 
+    /** Time passes while one waits. */
     private static ConditionFactory awaiting() {
-        return await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(100));
+        return await().atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(100))
+                .conditionEvaluationListener(_ -> House.itIs(House.now().plusMillis(100)));
     }
 }
