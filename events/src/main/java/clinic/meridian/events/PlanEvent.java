@@ -140,7 +140,7 @@ public sealed interface PlanEvent extends ClinicEvent {
         }
     }
 
-    /** A practitioner has to look. Suggestions pause until the review is closed. */
+    /** A practitioner has to look. Some reasons pause suggestions until the review is closed. */
     record ReviewDue(PlanId plan, PatientId patient, long revision, String review, String reason)
             implements OfPlan {
         public ReviewDue {
