@@ -6,13 +6,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The service as its callers see it: HTTP and JSON. */
 public final class Door {
@@ -73,6 +79,35 @@ public final class Door {
         return send(
                 HttpRequest.newBuilder(URI.create(base + path))
                         .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** The lines of a stream up to the first that is {@code enough}; then the door is shut. */
+    public List<String> lines(String path, Predicate<String> enough) {
+        var request = HttpRequest.newBuilder(URI.create(base + path));
+        headers.forEach((name, value) -> request.header(name, value));
+        var lines = new ArrayList<String>();
+        try (var client = HttpClient.newHttpClient();
+                var body =
+                        new BufferedReader(
+                                new InputStreamReader(
+                                        client.send(
+                                                        request.build(),
+                                                        HttpResponse.BodyHandlers.ofInputStream())
+                                                .body(),
+                                        StandardCharsets.UTF_8))) {
+            for (var line = body.readLine(); line != null; line = body.readLine()) {
+                lines.add(line);
+                if (enough.test(line)) {
+                    client.shutdownNow();
+                    return lines;
+                }
+            }
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Answer send(HttpRequest.Builder request) {
