@@ -54,6 +54,9 @@ public class ElmStreet {
                                 "/api/clinics/{clinic}/openings",
                                 "/api/clinics/{clinic}/practitioners",
                                 "/api/clinics/{clinic}/holds",
+                                "/api/clinics/{clinic}/appointment-types",
+                                "/api/clinics/{clinic}/patients",
+                                "/api/clinics/{clinic}/appointments",
                                 "/api/clinics/{clinic}/stream",
                                 "/api/webhooks/**")
                         .permitAll()
@@ -192,14 +195,39 @@ public class ElmStreet {
             DONE.add("opt-out " + id);
         }
 
-        /** Says what arrived. */
+        @GetMapping("/api/clinics/{clinic}/appointment-types")
+        Map<String, Object> types() {
+            return Map.of("appointmentTypes", List.of(Map.of("name", "initial")));
+        }
+
+        @PostMapping("/api/clinics/{clinic}/patients")
+        ResponseEntity<?> register(@RequestBody Map<String, Object> patient) {
+            if (!patient.containsKey("email")) {
+                return Problems.invalid("email", "email: missing");
+            }
+            DONE.add("register " + patient.get("name") + " " + patient.get("consents"));
+            return ResponseEntity.ok(Map.of("id", "p-7"));
+        }
+
+        @PostMapping("/api/clinics/{clinic}/appointments")
+        Map<String, Object> book(@RequestBody Map<String, Object> visit) {
+            DONE.add("book " + visit.get("patient") + " " + visit.get("hold"));
+            Map<String, Object> booked = new TreeMap<>(visit("a-7", "booked"));
+            booked.put("manageUrl", "/visits/a-7?key=k");
+            return booked;
+        }
+
+        /** A hold, which also says what arrived. */
         @PostMapping("/api/clinics/{clinic}/holds")
-        Map<String, Object> hold(@RequestBody String body, HttpServletRequest request) {
+        Map<String, Object> keep(@RequestBody String body, HttpServletRequest request) {
             Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             Collections.list(request.getHeaderNames())
                     .forEach(name -> headers.put(name, request.getHeader(name)));
-            return Map.of(
-                    "body", body, "headers", headers, "query", text(request.getQueryString()));
+            Map<String, Object> answer = new TreeMap<>(hold("h-7"));
+            answer.put("body", body);
+            answer.put("headers", headers);
+            answer.put("query", text(request.getQueryString()));
+            return answer;
         }
 
         @PostMapping("/api/webhooks/sms/inbound")

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -95,6 +96,60 @@ public final class BookingDesk {
                         .retrieve()
                         .body(Openings.class))
                 .openings();
+    }
+
+    /** Keeps an opening for some minutes, while a form is filled. */
+    public Hold keep(String clinic, String type, OffsetDateTime start, String practitioner) {
+        return body(
+                http.post()
+                        .uri("/api/clinics/{clinic}/holds", clinic)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(Map.of("type", type, "start", start, "practitioner", practitioner))
+                        .retrieve()
+                        .body(Hold.class));
+    }
+
+    /**
+     * Registers a patient and books; with the same key it does both once.
+     *
+     * @param visit the request for a visit, given the patient's id
+     */
+    public Appointment book(
+            String clinic,
+            Map<String, Object> patient,
+            Function<String, Map<String, Object>> visit,
+            String idempotencyKey) {
+        JsonNode registered =
+                body(create(clinic, "patients", patient, idempotencyKey).body(JsonNode.class));
+        return body(
+                create(
+                                clinic,
+                                "appointments",
+                                visit.apply(registered.path("id").asString()),
+                                idempotencyKey)
+                        .body(Appointment.class));
+    }
+
+    private RestClient.ResponseSpec create(
+            String clinic, String what, Map<String, Object> body, String idempotencyKey) {
+        return http.post()
+                .uri("/api/clinics/{clinic}/{what}", clinic, what)
+                .header("Idempotency-Key", idempotencyKey)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve();
+    }
+
+    /** Names of the kinds of visit. */
+    public List<String> appointmentTypes(String clinic) {
+        return items(
+                        http.get()
+                                .uri("/api/clinics/{clinic}/appointment-types", clinic)
+                                .retrieve()
+                                .body(JsonNode.class),
+                        "appointmentTypes")
+                .map(one -> one.path("name").asString())
+                .toList();
     }
 
     public Clinic clinic(String id) {

@@ -125,4 +125,29 @@ class VisitPageIT {
         assertThat(posted.statusCode()).isEqualTo(200);
         assertThat(ElmStreet.DONE).containsExactly("opt-out p-1");
     }
+
+    @Test
+    void booksWithoutAnAccountInThreeSteps() {
+        HttpResponse<String> times = door.open("/book/elm-street");
+        assertThat(times.body()).contains("First visit", "Wednesday, December 2, 2026");
+        HttpResponse<String> form =
+                door.submit(
+                        "/book/elm-street/hold",
+                        Door.proof(times)
+                                + "&type=initial&opening=2026-12-02T09:00-05:00%7Cprac-1");
+        assertThat(form.body()).contains("Who comes?");
+        String told =
+                Door.proof(form)
+                        + "&hold=h-7&type=initial&start=2026-12-02T09:00-05:00"
+                        + "&practitioner=prac-1&name=Rosa+Alvarez&byEmail=true";
+
+        HttpResponse<String> again = door.submit("/book/elm-street", told);
+        assertThat(again.body()).contains("email: missing", "value=\"Rosa Alvarez\"");
+
+        HttpResponse<String> booked =
+                door.submit("/book/elm-street", told + "&email=rosa@example.org");
+        assertThat(booked.uri().getPath()).isEqualTo("/visits/a-7");
+        assertThat(ElmStreet.DONE).hasSize(2).last().isEqualTo("book p-7 h-7");
+        assertThat(ElmStreet.DONE.getFirst()).contains("Rosa Alvarez", "email=true", "sms=false");
+    }
 }
