@@ -12,6 +12,7 @@ import clinic.meridian.events.BookingEvent.AppointmentBooked;
 import clinic.meridian.events.BookingEvent.HoldKind;
 import clinic.meridian.events.BookingEvent.HoldPlaced;
 import clinic.meridian.events.HoldId;
+import clinic.meridian.events.MessageEvent.MessageDelivered;
 import clinic.meridian.events.MessageEvent.MessageSent;
 import clinic.meridian.events.MessageEvent.OptedOut;
 import clinic.meridian.events.MessageEvent.PainReported;
@@ -335,6 +336,24 @@ class DeliveryIT {
 
         assertThat(house.reason(visit, "reminder-24h"))
                 .isEqualTo("the patient's contact data is erased");
+    }
+
+    @Test
+    void whatTheProviderReportsLaterIsInTheLedgerAndNeverGoesBack() {
+        Person rosa = house.register(null, number());
+        var visit = book(rosa, noon.plusDays(9).withHour(10));
+        awaiting().until(() -> house.state(visit, "confirmation").equals("sent"));
+        String callback =
+                String.valueOf(house.texts.to(rosa.phone()).getFirst().callback())
+                        .replace("http://localhost:8080", "");
+
+        for (String status : List.of("sent", "delivered", "delivered", "queued", "failed")) {
+            var form = Map.of("MessageSid", "SM1", "MessageStatus", status);
+            assertThat(house.webhook(callback, form, House.TOKEN)).isEqualTo(204);
+        }
+
+        assertThat(house.state(visit, "confirmation")).isEqualTo("delivered");
+        awaiting().until(() -> ears.heard(rosa, MessageDelivered.class).size() == 1);
     }
 
     @Test

@@ -8,7 +8,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Each rule has been seen red: with a logger in Truth, and with Instant.now() in Course. */
+/**
+ * Each rule has been seen red: with a logger and with {@code Instant.now()} in a class of the
+ * heart, and with Spring's {@code StringUtils} in one of the policies.
+ */
 @AnalyzeClasses(
         packages = "clinic.meridian.reminder",
         importOptions = ImportOption.DoNotIncludeTests.class)
