@@ -10,23 +10,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What all paths say alike. */
-public final class Answers {
+final class Answers {
 
     private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
 
     private Answers() {}
 
-    public static ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+    static ResponseEntity<ProblemDetail> refused(Refusal refusal) {
         var slug = slug(refusal.reason());
         return refusal.field() == null
                 ? Problems.of(slug, refusal.sentence())
-                : Problems.of(slug, refusal.sentence(), java.util.Map.of("field", refusal.field()));
+                : Problems.of(slug, refusal.sentence(), Map.of("field", refusal.field()));
     }
 
-    public static ResponseEntity<ProblemDetail> keyReused() {
+    static ResponseEntity<ProblemDetail> keyReused() {
         return Problems.of(
                 Slug.IDEMPOTENCY_KEY_REUSED,
                 "This Idempotency-Key was used before with another request.");

@@ -41,12 +41,12 @@ public class Patients {
                 .map(file -> new Known(file.gated() && file.clearedAt() == null));
     }
 
-    Optional<ClinicId> clinicOf(PatientId patient) {
+    public Optional<ClinicId> clinicOf(PatientId patient) {
         return files.find(patient.value()).map(stored -> stored.state().clinic());
     }
 
     /** Idempotent: a patient who has registered under this id stays as they are. */
-    void register(Clinic house, PatientId patient, Person person) {
+    public void register(Clinic house, PatientId patient, Person person) {
         var key = keys.findOrMake(patient);
         var contact =
                 new ContactChanged(
@@ -78,7 +78,7 @@ public class Patients {
     }
 
     /** Records that a health-care provider's advice was heard. Idempotent. */
-    void clear(PatientId patient) {
+    public void clear(PatientId patient) {
         var unused =
                 files.change(
                         patient.value(),

@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param phone E.164
  * @param zone the clinic's where absent
  */
-record Person(
+public record Person(
         String name,
         @Nullable String email,
         @Nullable String phone,

@@ -1,6 +1,5 @@
 package clinic.meridian.booking.patients;
 
-import clinic.meridian.booking.frontdesk.Need;
 import clinic.meridian.booking.practice.Clinic;
 import clinic.meridian.events.ContactEvent.Consents;
 
@@ -18,7 +17,7 @@ import java.util.Locale;
  * @param locale BCP 47; the clinic's language when absent
  * @param consents each its own opt-in; none when absent
  */
-record Registration(
+public record Registration(
         @Nullable String name,
         @Nullable String email,
         @Nullable String phone,
@@ -28,7 +27,7 @@ record Registration(
         @Nullable Screening screening) {
 
     /** What the patient agreed to; anything not said is a no. */
-    record Given(@Nullable Boolean sms, @Nullable Boolean email, @Nullable Boolean checkIn) {
+    public record Given(@Nullable Boolean sms, @Nullable Boolean email, @Nullable Boolean checkIn) {
 
         private static final Given NOTHING = new Given(null, null, null);
 
@@ -45,13 +44,13 @@ record Registration(
      *
      * @throws IllegalArgumentException with the field and what was expected, never the value
      */
-    Person person(Clinic house) {
-        var told = Need.present("name", name);
+    public Person person(Clinic house) {
+        var told = present("name", name);
         var called = told.strip();
-        Need.that(!called.isEmpty() && called.length() <= 200, "name", "1 to 200 characters");
+        that(!called.isEmpty() && called.length() <= 200, "name", "1 to 200 characters");
         var address = email == null ? null : EmailAddresses.checked(email);
         var number = phone == null ? null : PhoneNumbers.e164(phone, house.region());
-        Need.that(
+        that(
                 address != null || number != null,
                 "email",
                 "an e-mail address or a phone number, so that we can reach you");
@@ -63,6 +62,19 @@ record Registration(
                 locale == null ? null : locale(locale),
                 (consents == null ? Given.NOTHING : consents).consents(),
                 screening == null ? Screening.NOTHING_TOLD : screening);
+    }
+
+    private static <T> T present(String field, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException(field + ": missing");
+        }
+        return value;
+    }
+
+    private static void that(boolean holds, String field, String expected) {
+        if (!holds) {
+            throw new IllegalArgumentException(field + ": expected " + expected);
+        }
     }
 
     private static ZoneId zone(String text) {

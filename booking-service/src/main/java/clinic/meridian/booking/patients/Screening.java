@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param pregnancy noted for the practitioner
  * @param pacemaker no gate; rules out electrical stimulation
  */
-record Screening(
+public record Screening(
         @Nullable Boolean bleedingDisorder,
         @Nullable Boolean bloodThinners,
         @Nullable Boolean pregnancy,

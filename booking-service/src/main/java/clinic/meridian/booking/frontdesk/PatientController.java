@@ -1,10 +1,8 @@
-package clinic.meridian.booking.patients;
+package clinic.meridian.booking.frontdesk;
 
-import clinic.meridian.booking.frontdesk.Answers;
-import clinic.meridian.booking.frontdesk.BookingMetrics;
-import clinic.meridian.booking.frontdesk.Flow;
-import clinic.meridian.booking.frontdesk.IdempotencyKeys;
-import clinic.meridian.booking.frontdesk.NoSuch;
+import clinic.meridian.booking.patients.Patients;
+import clinic.meridian.booking.patients.Person;
+import clinic.meridian.booking.patients.Registration;
 import clinic.meridian.booking.practice.Clinic;
 import clinic.meridian.booking.practice.Clinics;
 import clinic.meridian.desk.access.Caller;

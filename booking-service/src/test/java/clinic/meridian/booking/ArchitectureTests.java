@@ -2,6 +2,7 @@ package clinic.meridian.booking;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -15,11 +16,14 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 
-/** Keeps the heart free of everything but the clinic. Each rule was seen red once. */
+/**
+ * Keeps the heart free of everything but the clinic, and the packages apart. Each rule was seen red
+ * once.
+ */
 @AnalyzeClasses(
         packages = "clinic.meridian.booking",
         importOptions = ImportOption.DoNotIncludeTests.class)
-class HeartPurityTests {
+class ArchitectureTests {
 
     private static final String[] HEART = {
         "clinic.meridian.booking.practice..",
@@ -74,4 +78,8 @@ class HeartPurityTests {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(HEART[1], HEART[2]);
+
+    @ArchTest
+    static final ArchRule noTwoPackagesNeedEachOther =
+            slices().matching("clinic.meridian.booking.(*)..").should().beFreeOfCycles();
 }
