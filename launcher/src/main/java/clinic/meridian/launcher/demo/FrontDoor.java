@@ -18,6 +18,13 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class FrontDoor {
     private static final String CLINIC = "/api/clinics/elm-street";
 
+    private static final Map<String, Boolean> NOTHING_THAT_SPEAKS_AGAINST_NEEDLES =
+            Map.of(
+                    "bleedingDisorder", false,
+                    "bloodThinners", false,
+                    "pregnancy", false,
+                    "pacemaker", false);
+
     private final Api api;
 
     public FrontDoor(Api api) {
@@ -64,7 +71,7 @@ public final class FrontDoor {
                                 "consents",
                                 Map.of("sms", true, "email", true, "checkIn", true),
                                 "screening",
-                                Map.of()),
+                                NOTHING_THAT_SPEAKS_AGAINST_NEEDLES),
                         "Idempotency-Key",
                         UUID.randomUUID().toString());
         return new Patient(expect(201, reply).path("id").asString(), email, phone);

@@ -44,8 +44,8 @@ public final class Year {
             door.clockTo(visit.end().toInstant());
             int before = door.letters(patient).size();
             var _ = door.complete(visit, PAIN.get(n));
-            JsonNode plan = awaitPlan(patient, visit);
-            boolean wantsMore = n + 1 < PAIN.size() && window(plan).isPresent();
+            JsonNode plan = awaitPlan(patient, n + 1);
+            boolean wantsMore = n + 1 < PAIN.size() && wantsANextVisit(plan);
             next = wantsMore ? Optional.of(accept(patient, before)) : Optional.empty();
             List<JsonNode> letters = door.letters(patient);
             table.row(visit, PAIN.get(n), plan, letters.subList(known, letters.size()), next);
@@ -58,18 +58,15 @@ public final class Year {
         return door.accept(door.awaitOffer(patient, lettersKnown));
     }
 
-    /** The plan has heard of the visit when what it wants next lies after it. */
-    private JsonNode awaitPlan(Patient patient, Visit visit) {
-        LocalDate day = visit.start().toLocalDate();
+    private JsonNode awaitPlan(Patient patient, int sessions) {
         return Until.present(
                 "the plan to hear of a visit",
                 () ->
                         Optional.of(door.plan(patient))
-                                .filter(plan -> window(plan).map(day::isBefore).orElse(true)));
+                                .filter(plan -> plan.path("sessions").asInt() == sessions));
     }
 
-    /** The earliest day of the next visit; empty when the plan wants none. */
-    private static Optional<LocalDate> window(JsonNode plan) {
-        return plan.path("nextVisit").path("earliest").asStringOpt().map(LocalDate::parse);
+    private static boolean wantsANextVisit(JsonNode plan) {
+        return plan.path("nextVisit").has("earliest");
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** The year as a clinic's owner reads it: one line per visit. */
 public final class YearTable {
-    private static final String LINE = "%-13s %-10s %4s  %-14s %-52s %-17s %s%n";
+    private static final String LINE = "%-13s %-10s %4s  %-25s %-52s %-17s %s%n";
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("EEE d MMM yy", Locale.ENGLISH);
 
@@ -24,7 +24,7 @@ public final class YearTable {
 
     void begin() {
         out.printf(LINE, "Date", "Visit", "Pain", "Phase", "Why", "Messages", "Next visit, booked");
-        out.println("─".repeat(135));
+        out.println("─".repeat(146));
     }
 
     void row(Visit visit, int pain, JsonNode plan, List<JsonNode> letters, Optional<Visit> next) {
@@ -33,14 +33,14 @@ public final class YearTable {
                 DAY.format(visit.start()),
                 visit.type(),
                 pain,
-                plan.path("phase").asString("–"),
+                plan.path("phaseName").asString("–"),
                 shortened(why(plan), 51),
                 counted(letters),
                 next.map(booked -> DAY.format(booked.start())).orElse("none"));
     }
 
     void end(Duration played) {
-        out.println("─".repeat(135));
+        out.println("─".repeat(146));
         out.printf(
                 "%d days of the clinic's time in %.0f seconds. The messages: /dev/mailbox%n",
                 played.toDays(), (System.nanoTime() - started) / 1e9);
