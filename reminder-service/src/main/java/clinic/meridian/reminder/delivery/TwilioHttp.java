@@ -38,7 +38,8 @@ final class TwilioHttp extends HttpClient {
     public Response makeRequest(Request request) {
         var path = URI.create(request.getUrl());
         var redirected = new Request(request.getMethod(), base + path.getRawPath());
-        redirected.setAuth(request.getAuthStrategy());
+        // The library signs in by name and password; a strategy is there only with other tokens.
+        redirected.setAuth(request.getUsername(), request.getPassword());
         if (request.getContentType() != null) {
             redirected.setContentType(request.getContentType());
         }

@@ -53,12 +53,14 @@ final class Visits {
                 PatientId patient = hold.patient();
                 if (patient != null) {
                     ZoneId zone = zone(patient, hold.zone());
-                    change(hold.hold().value(), (course, known) -> course.offer(hold, known, zone));
+                    change(
+                            Course.offerId(hold.hold()),
+                            (course, known) -> course.offer(hold, known, zone));
                 }
             }
             case HoldReleased hold ->
                     change(
-                            hold.hold().value(),
+                            Course.offerId(hold.hold()),
                             (course, known) -> course.release(known, sentence(hold)));
             case BookingEvent.WaitlistOffered _, BookingEvent.Unknown _ -> {}
         }

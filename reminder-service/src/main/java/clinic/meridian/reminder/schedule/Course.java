@@ -12,6 +12,7 @@ import clinic.meridian.events.BookingEvent.HoldKind;
 import clinic.meridian.events.BookingEvent.HoldPlaced;
 import clinic.meridian.events.BookingEvent.PatientArrived;
 import clinic.meridian.events.BookingEvent.SessionCompleted;
+import clinic.meridian.events.HoldId;
 import clinic.meridian.events.MessageEvent;
 import clinic.meridian.events.MessageEvent.ReminderDropped;
 import clinic.meridian.events.MessageEvent.ReminderPlanned;
@@ -88,6 +89,11 @@ public final class Course {
                 });
     }
 
+    /** A visit that was booked from a hold bears the hold's id, and needs a schedule of its own. */
+    public static String offerId(HoldId hold) {
+        return "offer." + hold.value();
+    }
+
     /** Offers a kept opening to the patient; a hold without one is no offer. */
     public Optional<Turn> offer(HoldPlaced hold, @Nullable Schedule known, ZoneId recipientZone) {
         PatientId patient = hold.patient();
@@ -100,7 +106,7 @@ public final class Course {
                         : Trigger.WAITLIST_OFFERED;
         return Optional.of(
                 begin(
-                        hold.hold().value(),
+                        offerId(hold.hold()),
                         About.offer(hold, patient),
                         trigger,
                         recipientZone,
