@@ -145,9 +145,7 @@ class PatientJourneyIT {
         int sessions = door.plan(rosa).path("sessions").asInt();
         assertThat(door.complete(visit, pain).status()).isEqualTo("completed");
         eventually(
-                () ->
-                        assertThat(door.plan(rosa).path("sessions").asInt())
-                                .isEqualTo(sessions + 1));
+                () -> assertThat(door.plan(rosa).path("sessions").asInt()).isEqualTo(sessions + 1));
         return door.plan(rosa);
     }
 
