@@ -8,10 +8,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The year as a clinic's owner reads it: one line per visit. */
 public final class YearTable {
-    private static final String LINE = "%-13s %-10s %4s  %-25s %-52s %-17s %s%n";
+    private static final String LINE = "%-13s %-10s %4s  %-25s %-60s %-17s %s%n";
+    private static final int WHY = 59;
+    private static final int WIDTH = 148;
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("EEE d MMM yy", Locale.ENGLISH);
 
@@ -24,7 +27,7 @@ public final class YearTable {
 
     void begin() {
         out.printf(LINE, "Date", "Visit", "Pain", "Phase", "Why", "Messages", "Next visit, booked");
-        out.println("─".repeat(146));
+        out.println("─".repeat(WIDTH));
     }
 
     void row(Visit visit, int pain, JsonNode plan, List<JsonNode> letters, Optional<Visit> next) {
@@ -34,24 +37,31 @@ public final class YearTable {
                 visit.type(),
                 pain,
                 plan.path("phaseName").asString("–"),
-                shortened(why(plan), 51),
+                why(visit, plan),
                 counted(letters),
                 next.map(booked -> DAY.format(booked.start())).orElse("none"));
     }
 
     void end(Duration played) {
-        out.println("─".repeat(146));
+        out.println("─".repeat(WIDTH));
         out.printf(
                 "%d days of the clinic's time in %.0f seconds. The messages: /dev/mailbox%n",
                 played.toDays(), (System.nanoTime() - started) / 1e9);
     }
 
-    private static String why(JsonNode plan) {
-        return plan.path("because")
-                .valueStream()
-                .map(reason -> reason.asString(reason.path("sentence").asString(reason.toString())))
-                .findFirst()
-                .orElse("");
+    /** What changed the phase at this visit, or else where the pain stands. */
+    private static String why(Visit visit, JsonNode plan) {
+        var changes =
+                plan.path("history")
+                        .valueStream()
+                        .filter(change -> change.path("session").asString("").equals(visit.id()));
+        String why =
+                Stream.concat(changes, plan.path("because").valueStream())
+                        .map(reason -> reason.path("sentence").asString(""))
+                        .findFirst()
+                        .orElse("");
+        // The first half of a long sentence says it; the second, from which numbers.
+        return why.length() <= WHY ? why : why.replaceFirst(":.*", "");
     }
 
     private static String counted(List<JsonNode> letters) {
@@ -61,9 +71,5 @@ public final class YearTable {
 
     private static boolean isEmail(JsonNode letter) {
         return letter.path("channel").asString().equals("email");
-    }
-
-    private static String shortened(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
     }
 }
