@@ -6,13 +6,19 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+
+import java.time.format.DateTimeParseException;
 
 /** Says to a reader, on a page, what a service answered to the page. */
 @ControllerAdvice(annotations = Controller.class)
@@ -39,5 +45,29 @@ class PageRefusals {
                 });
         model.addAttribute("sentence", refusal.sentence());
         return "refusal";
+    }
+
+    /** A link or a form that lost a part on its way here. */
+    @ExceptionHandler({
+        ServletRequestBindingException.class,
+        TypeMismatchException.class,
+        BindException.class,
+        DateTimeParseException.class
+    })
+    String incomplete(Exception wrong, Model model, HttpServletResponse response) {
+        LOG.debug("incomplete: {}", wrong.toString());
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        model.addAttribute("title", "Something is missing");
+        model.addAttribute(
+                "sentence",
+                "Please use the whole link in your message, or go back and fill the form again.");
+        return "refusal";
+    }
+
+    /** The token of a sign-in has ended for good: sign in again, which may need no typing. */
+    @ExceptionHandler(ClientAuthorizationException.class)
+    String signInAgain(ClientAuthorizationException ended) {
+        LOG.debug("signs in again: {}", ended.toString());
+        return "redirect:/oauth2/authorization/meridian";
     }
 }

@@ -59,7 +59,9 @@ class VisitPageIT {
         assertThat(page.statusCode()).isEqualTo(403);
         assertThat(page.body()).contains("This link opens something else");
         assertThat(door.open("/visits/a-1?key=nonsense").statusCode()).isEqualTo(401);
-        assertThat(door.open("/visits/a-1").statusCode()).isEqualTo(400);
+        HttpResponse<String> noKey = door.open("/visits/a-1");
+        assertThat(noKey.statusCode()).isEqualTo(400);
+        assertThat(noKey.body()).contains("<h1>Something is missing</h1>");
     }
 
     @Test
