@@ -55,7 +55,7 @@ class PatientJourneyIT {
     void twelveVisitsOfFallingPainTaperFromWeeklyToMonthly() {
         Patient rosa = registers();
         Visit visit = booksAFirstVisit(rosa);
-        // domain.md 8.1: six weekly, three fortnightly, then monthly; the 8 is a flare.
+        // chronic-back-pain/1: six weekly, three fortnightly, then monthly; the 8 is a flare.
         List<Integer> pains = List.of(6, 6, 5, 5, 4, 4, 3, 3, 2, 2, 2, 8);
         List<Integer> intervals = new ArrayList<>();
         for (int pain : pains) {

@@ -33,7 +33,7 @@ class ClinicFilesTests {
         assertThat(clinic.rules().firstVisitFirst()).isFalse();
     }
 
-    /** Patient, practitioner and room minutes of domain.md 6.2. */
+    /** Patient, practitioner and room minutes of each type, added up by hand. */
     @ParameterizedTest
     @CsvSource({
         "initial, 65, 75, 45, 75, 85",

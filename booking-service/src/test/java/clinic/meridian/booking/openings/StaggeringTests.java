@@ -30,8 +30,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The table of domain.md 6.3 comes out of the finder: one practitioner, a follow-up every so many
- * minutes, rooms in turn.
+ * Which rhythms two rooms allow, worked out by hand, comes out of the finder too: one practitioner,
+ * a follow-up every so many minutes, rooms in turn.
  */
 class StaggeringTests {
 

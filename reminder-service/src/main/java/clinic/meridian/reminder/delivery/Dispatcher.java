@@ -231,16 +231,9 @@ final class Dispatcher {
                 schedules.change(
                         scheduleId,
                         known ->
-                                known == null
-                                        ? Change.none(Optional.<Turn>empty())
-                                        : outcome.apply(dispatch, known)
-                                                .map(
-                                                        it ->
-                                                                Change.to(
-                                                                        it.schedule(),
-                                                                        it.events(),
-                                                                        Optional.of(it)))
-                                                .orElseGet(() -> Change.none(Optional.empty())));
+                                Turns.written(
+                                        Optional.ofNullable(known)
+                                                .flatMap(it -> outcome.apply(dispatch, it))));
         turn.ifPresent(it -> metrics.told(it.events()));
     }
 

@@ -2,10 +2,10 @@ package clinic.meridian.reminder.following;
 
 import clinic.meridian.events.PlanEvent;
 import clinic.meridian.events.PlanEvent.CheckInDue;
-import clinic.meridian.messaging.Change;
 import clinic.meridian.messaging.Documents;
 import clinic.meridian.messaging.Received;
 import clinic.meridian.reminder.contact.Contacts;
+import clinic.meridian.reminder.delivery.Turns;
 import clinic.meridian.reminder.policy.ReminderPolicy;
 import clinic.meridian.reminder.schedule.Course;
 import clinic.meridian.reminder.schedule.Schedule;
@@ -38,18 +38,10 @@ final class Questions {
         if (received.event() instanceof CheckInDue due) {
             ZoneId zone = contacts.zone(due.patient()).orElse(ZoneOffset.UTC);
             var course = new Course(policy, clock.instant());
-            boolean unused =
+            var unused =
                     schedules.change(
                             "check-in." + due.plan().value() + "." + due.revision(),
-                            known ->
-                                    course.ask(due, known, zone)
-                                            .map(
-                                                    turn ->
-                                                            Change.to(
-                                                                    turn.schedule(),
-                                                                    turn.events(),
-                                                                    true))
-                                            .orElseGet(() -> Change.none(false)));
+                            known -> Turns.written(course.ask(due, known, zone)));
         }
     }
 }

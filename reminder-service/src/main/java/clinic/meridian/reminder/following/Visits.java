@@ -4,10 +4,10 @@ import clinic.meridian.events.BookingEvent;
 import clinic.meridian.events.BookingEvent.HoldPlaced;
 import clinic.meridian.events.BookingEvent.HoldReleased;
 import clinic.meridian.events.PatientId;
-import clinic.meridian.messaging.Change;
 import clinic.meridian.messaging.Documents;
 import clinic.meridian.messaging.Received;
 import clinic.meridian.reminder.contact.Contacts;
+import clinic.meridian.reminder.delivery.Turns;
 import clinic.meridian.reminder.policy.ReminderPolicy;
 import clinic.meridian.reminder.schedule.Course;
 import clinic.meridian.reminder.schedule.Schedule;
@@ -80,17 +80,6 @@ final class Visits {
 
     private void change(String id, BiFunction<Course, @Nullable Schedule, Optional<Turn>> decide) {
         var course = new Course(policy, clock.instant());
-        boolean unused =
-                schedules.change(
-                        id,
-                        known ->
-                                decide.apply(course, known)
-                                        .map(
-                                                turn ->
-                                                        Change.to(
-                                                                turn.schedule(),
-                                                                turn.events(),
-                                                                true))
-                                        .orElseGet(() -> Change.none(false)));
+        var unused = schedules.change(id, known -> Turns.written(decide.apply(course, known)));
     }
 }

@@ -16,6 +16,7 @@ import clinic.meridian.reminder.contact.Contacts;
 import clinic.meridian.reminder.contact.OptOuts;
 import clinic.meridian.reminder.delivery.Answer;
 import clinic.meridian.reminder.delivery.TextAnswers;
+import clinic.meridian.reminder.delivery.Turns;
 import clinic.meridian.reminder.policy.ReminderPolicy;
 import clinic.meridian.reminder.schedule.Course;
 import clinic.meridian.reminder.schedule.Schedule;
@@ -175,18 +176,10 @@ final class Replies {
 
     private void close(Schedule question) {
         var course = new Course(policy, clock.instant());
-        boolean unused =
+        var unused =
                 schedules.change(
                         question.id(),
-                        known ->
-                                course.release(known, "the question was answered")
-                                        .map(
-                                                turn ->
-                                                        Change.to(
-                                                                turn.schedule(),
-                                                                turn.events(),
-                                                                true))
-                                        .orElseGet(() -> Change.none(false)));
+                        known -> Turns.written(course.release(known, "the question was answered")));
     }
 
     private void forStaff(Inbound inbound) {

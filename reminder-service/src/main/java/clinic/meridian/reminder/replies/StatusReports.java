@@ -2,9 +2,9 @@ package clinic.meridian.reminder.replies;
 
 import clinic.meridian.events.MessageEvent.Channel;
 import clinic.meridian.events.ReminderId;
-import clinic.meridian.messaging.Change;
 import clinic.meridian.messaging.Documents;
 import clinic.meridian.reminder.contact.OptOuts;
+import clinic.meridian.reminder.delivery.Turns;
 import clinic.meridian.reminder.policy.ReminderPolicy;
 import clinic.meridian.reminder.schedule.DeliveryReport;
 import clinic.meridian.reminder.schedule.Dispatch;
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.util.Optional;
 
 /** How far texts got. Reports repeat and come in any order; the furthest one counts. */
 @Component
@@ -51,19 +52,13 @@ final class StatusReports {
 
     private void note(String schedule, String reminder, DeliveryReport report) {
         var dispatch = new Dispatch(policy, clock.instant());
-        boolean unused =
+        var id = new ReminderId(reminder);
+        var unused =
                 schedules.change(
                         schedule,
                         known ->
-                                known == null
-                                        ? Change.none(false)
-                                        : dispatch.reported(known, new ReminderId(reminder), report)
-                                                .map(
-                                                        turn ->
-                                                                Change.to(
-                                                                        turn.schedule(),
-                                                                        turn.events(),
-                                                                        true))
-                                                .orElseGet(() -> Change.none(false)));
+                                Turns.written(
+                                        Optional.ofNullable(known)
+                                                .flatMap(it -> dispatch.reported(it, id, report))));
     }
 }
