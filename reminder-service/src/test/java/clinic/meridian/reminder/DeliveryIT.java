@@ -110,7 +110,7 @@ class DeliveryIT {
                         second -> assertThat(second).contains("visit tomorrow 10:00"));
         assertThat(house.texts.tokens()).contains(visit.visit().appointment() + ".1.reminder-24h");
         assertThat(mails(rosa)).hasSize(1);
-        assertThat(ears.heard(rosa, MessageSent.class)).hasSize(3);
+        awaiting().until(() -> ears.heard(rosa, MessageSent.class).size() == 3);
     }
 
     @Test
