@@ -6,7 +6,9 @@ ENV MODULE=${MODULE}
 RUN useradd --system --uid 10001 --create-home meridian \
     && mkdir /data /clock && chown meridian /data /clock
 COPY ${MODULE}/target/${MODULE}.jar /app/app.jar
-COPY docker/healthy /usr/local/bin/healthy
+# A service carries its libraries in its jar; the launcher's lie beside it.
+COPY docker/healthy ${MODULE}/target/lib* /app/lib/
+RUN ln -s /app/lib/healthy /usr/local/bin/healthy
 USER meridian
 WORKDIR /app
 VOLUME ["/data", "/clock"]
