@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import clinic.meridian.launcher.demo.Api;
 import clinic.meridian.launcher.demo.FrontDoor;
 import clinic.meridian.launcher.demo.Patient;
+import clinic.meridian.launcher.house.Refused;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -98,7 +100,7 @@ class KillIT {
         LocalDate day = from;
         for (int n = 0; n < VISITS_EACH; n++) {
             String id = bookOn(patient, day);
-            day = door.visit(id).start().toLocalDate().plusDays(2);
+            day = persistently(() -> door.visit(id)).start().toLocalDate().plusDays(2);
             booked.add(id);
             some.countDown();
         }
@@ -196,12 +198,17 @@ class KillIT {
         return spans;
     }
 
-    private static <T> T persistently(java.util.concurrent.Callable<T> ask) {
+    private static <T> T persistently(Callable<T> ask) {
         return await().atMost(Duration.ofMinutes(2))
-                .ignoreException(UncheckedIOException.class)
-                .ignoreException(clinic.meridian.launcher.house.Refused.class)
-                .ignoreException(AssertionError.class)
+                .ignoreExceptionsMatching(KillIT::meansTryAgain)
                 .until(ask, answer -> answer != null);
+    }
+
+    /** One predicate: Awaitility keeps only the last of several exceptions to ignore. */
+    private static boolean meansTryAgain(Throwable thrown) {
+        return thrown instanceof UncheckedIOException
+                || thrown instanceof Refused
+                || thrown instanceof AssertionError;
     }
 
     private static boolean isConfirmation(JsonNode reminder) {
