@@ -13,52 +13,47 @@ import java.util.concurrent.CompletableFuture;
 /**
  * Broker and store for the integration tests of one JVM: started at the first call, stopped and
  * swept away with the JVM. Tests keep apart by their own database and topic names.
+ *
+ * <p>With the system property {@code meridian.containers} they are Apache Kafka and MongoDB in
+ * containers; no test can tell the difference.
+ *
+ * @param bootstrap for {@code spring.kafka.bootstrap-servers}
+ * @param mongoUri without a database: {@code mongodb://localhost:port}
  */
-public final class Engines {
-    private final EmbeddedBroker broker;
-    private final EmbeddedStore store;
-
-    private Engines(EmbeddedBroker broker, EmbeddedStore store) {
-        this.broker = broker;
-        this.store = store;
-    }
+public record Engines(String bootstrap, String mongoUri) {
 
     public static Engines shared() {
         return Shared.ENGINES;
     }
 
-    /** For {@code spring.kafka.bootstrap-servers}. */
-    public String bootstrap() {
-        return broker.bootstrap();
-    }
-
-    /** Without a database: {@code mongodb://localhost:port}. */
-    public String mongoUri() {
-        return store.uri();
-    }
-
     private static final class Shared {
-        static final Engines ENGINES = start();
+        static final Engines ENGINES =
+                Boolean.getBoolean("meridian.containers") ? Containers.start() : start();
     }
 
     private static Engines start() {
         try {
             Path folder = Files.createTempDirectory("meridian-engines");
-            var broker =
+            var starting =
                     CompletableFuture.supplyAsync(
                             () -> EmbeddedBroker.start(folder.resolve("broker"), 0));
             var store = EmbeddedStore.start(folder.resolve("store"), 0);
-            var engines = new Engines(broker.join(), store);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> engines.sweepAway(folder)));
-            return engines;
+            var broker = starting.join();
+            Runtime.getRuntime()
+                    .addShutdownHook(
+                            new Thread(
+                                    () -> {
+                                        store.close();
+                                        broker.close();
+                                        sweepAway(folder);
+                                    }));
+            return new Engines(broker.bootstrap(), store.uri());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void sweepAway(Path folder) {
-        store.close();
-        broker.close();
+    private static void sweepAway(Path folder) {
         try (var files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         } catch (IOException e) {
