@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import clinic.meridian.launcher.demo.Api;
 import clinic.meridian.launcher.demo.FrontDoor;
 import clinic.meridian.launcher.demo.Patient;
+import clinic.meridian.launcher.demo.Visit;
 import clinic.meridian.launcher.house.Refused;
 
 import org.junit.jupiter.api.AfterAll;
@@ -92,6 +93,37 @@ class KillIT {
         booked.forEach(KillIT::everyVisitIsInTheBookAndHasItsMessages);
         patients.forEach(KillIT::nothingWasSentTwice);
         noTwoVisitsOverlap(from);
+    }
+
+    /** Its event may be in an outbox, on the way or half handled at that moment. */
+    @ParameterizedTest
+    @ValueSource(strings = {"booking-service", "plan-service", "broker", "store"})
+    void aSessionCompletedRightBeforeTheKillMovesThePlanOnce(String victim) throws Exception {
+        LocalDate today = LocalDate.ofInstant(door.now(), ZoneId.of("America/New_York"));
+        Patient tom = door.register("Tom Becker");
+        door.startPlan(tom, 6, today.minusMonths(6));
+        Visit visit = door.book(tom, "initial", door.opening("initial", today.plusDays(2)));
+        door.clockTo(visit.start().toInstant());
+        assertThat(door.arrive(visit).status()).isEqualTo("arrived");
+        door.clockTo(visit.end().toInstant());
+        int letters = door.letters(tom).size();
+
+        assertThat(door.complete(visit, 6).status()).isEqualTo("completed");
+        house.house().kill(victim);
+        assertThat(house.house().restart(victim)).isLessThan(Duration.ofMinutes(1));
+
+        JsonNode plan = persistently(() -> afterOneSession(tom));
+        assertThat(plan.path("history")).isEmpty();
+        assertThat(persistently(() -> door.awaitOffer(tom, letters)).hold()).isNotBlank();
+        assertThat(door.messages(tom))
+                .filteredOn(one -> one.path("kind").asString().equals("plan-offer"))
+                .hasSize(1);
+    }
+
+    private static JsonNode afterOneSession(Patient patient) {
+        JsonNode plan = door.plan(patient);
+        assertThat(plan.path("sessions").asInt()).isEqualTo(1);
+        return plan;
     }
 
     /** Tries each start until it is booked or refused, as a patient's browser would. */
