@@ -73,6 +73,7 @@ class PatientJourneyIT {
         Patient rosa = registers();
         Visit visit = booksAFirstVisit(rosa);
         seesThatHerMessagesArePlanned(visit);
+        herCalendarHasTheVisit(rosa);
         Visit moved = movesADayLater(rosa, visit);
         theFreedOpeningIsBookableAtOnce(visit);
         herCalendarIsUpdated(rosa);
@@ -172,6 +173,11 @@ class PatientJourneyIT {
         Patient tom = door.register("Tom Becker");
         var reply = door.tryToBook(tom, "initial", freed.start(), UUID.randomUUID().toString());
         assertThat(reply.status()).as(reply.json().toString()).isEqualTo(201);
+    }
+
+    /** Who moves before the confirmation has left is only told of the new time. */
+    private void herCalendarHasTheVisit(Patient rosa) {
+        eventually(() -> assertThat(sequences(rosa)).containsExactly(0));
     }
 
     private void herCalendarIsUpdated(Patient rosa) {
