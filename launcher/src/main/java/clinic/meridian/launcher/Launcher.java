@@ -49,7 +49,7 @@ public final class Launcher {
         String command = args.isEmpty() ? "" : args.getFirst();
         return switch (command) {
             case "up" -> Up.run(home, ports);
-            case "down" -> ask("down");
+            case "down" -> down();
             case "status" -> ask("status");
             case "crash" -> ask("crash " + argument(args, "a name: ./meridian crash broker"));
             case "secrets" -> print(SecretEnvironment.of(home));
@@ -74,13 +74,18 @@ public final class Launcher {
         return 0;
     }
 
+    private int down() {
+        boolean wasRunning = Control.ask(home.folder(), "down").isPresent();
+        return print(wasRunning ? "Meridian is closed; everything is kept." : NOT_RUNNING);
+    }
+
     private int ask(String request) {
         return Control.ask(home.folder(), request)
                 .map(understood -> understood ? 0 : 1)
                 .orElseGet(
                         () -> {
                             System.err.println(NOT_RUNNING);
-                            return request.equals("down") ? 0 : 1;
+                            return 1;
                         });
     }
 

@@ -89,7 +89,7 @@ final class Up {
         String[] words = request.split(" ", 2);
         try {
             switch (words[0]) {
-                case "down" -> down(out);
+                case "down" -> down();
                 case "status" -> status(out);
                 case "crash" -> crash(words.length > 1 ? words[1] : "", out);
                 default -> out.println("✗ unknown: " + request);
@@ -101,10 +101,10 @@ final class Up {
         }
     }
 
-    private void down(PrintWriter out) {
+    /** Who asked reads until we are gone. */
+    private void down() {
         end.complete(0);
         stopped.join();
-        out.println("Meridian is closed; everything is kept.");
     }
 
     private void status(PrintWriter out) {

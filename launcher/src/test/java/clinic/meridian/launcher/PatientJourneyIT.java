@@ -17,7 +17,9 @@ import tools.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -82,7 +84,12 @@ class PatientJourneyIT {
 
     private int lettersBefore;
 
+    /** By day, when messages may leave at once. */
     private Patient registers() {
+        ZonedDateTime now = door.now().atZone(NEW_YORK);
+        if (now.getHour() < 9 || now.getHour() >= 18) {
+            door.clockTo(now.plusHours(15).with(LocalTime.of(10, 0)).toInstant());
+        }
         Patient rosa = door.register("Rosa Alvarez");
         door.startPlan(rosa, 6, today().minusMonths(6));
         return rosa;

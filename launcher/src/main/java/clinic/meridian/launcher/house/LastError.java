@@ -12,18 +12,26 @@ final class LastError {
     private static final int TAIL = 32_768;
     private static final int LONGEST = 200;
     private static final Pattern COMPLAINT =
-            Pattern.compile("Caused by|ERROR|Error|Exception|Description:|refused");
+            Pattern.compile("Caused by|ERROR|Error|Exception|refused");
 
     private LastError() {}
 
     static String in(Path log) {
         List<String> lines = tail(log).lines().filter(line -> !line.isBlank()).toList();
+        String line = told(lines).strip();
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+    }
+
+    /** Spring explains a failed start below this word. */
+    private static String told(List<String> lines) {
+        int description = lines.lastIndexOf("Description:");
+        if (description >= 0 && description + 1 < lines.size()) {
+            return lines.get(description + 1);
+        }
         return lines.reversed().stream()
                 .filter(line -> COMPLAINT.matcher(line).find())
                 .findFirst()
                 .or(() -> lines.reversed().stream().findFirst())
-                .map(String::strip)
-                .map(line -> line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line)
                 .orElse("it said nothing");
     }
 
