@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The whole system on free ports with its data in a temporary folder, for one test class. */
+/** The whole system on free ports with its data below target, for one test class. */
 final class OpenHouse implements AutoCloseable {
     private final House house;
 
@@ -20,8 +20,8 @@ final class OpenHouse implements AutoCloseable {
     }
 
     static OpenHouse open() throws IOException, InterruptedException {
-        // Short, since the path of a socket may have about a hundred characters.
-        var home = new Home(Path.of("..").toRealPath(), Files.createTempDirectory("meridian"));
+        var folder = Files.createTempDirectory(Path.of("target").toRealPath(), "house");
+        var home = new Home(Path.of("..").toRealPath(), folder);
         var house = new House(home, Ports.free());
         try {
             house.open((part, after, _) -> System.out.println(part + " " + after.toMillis()));
@@ -40,7 +40,7 @@ final class OpenHouse implements AutoCloseable {
         return new FrontDoor(new Api(house.ports().web(), Credentials.of(house.home()).api()));
     }
 
-    /** Leaves the folder for who wants to read the logs; the system sweeps its own. */
+    /** Leaves the folder for who wants to read the logs. */
     @Override
     public void close() {
         house.close();

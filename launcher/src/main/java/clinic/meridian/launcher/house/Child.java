@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 final class Child {
     private static final Duration LAST_WORDS = Duration.ofSeconds(20);
 
+    /** Java's way to say: ended by signal 9. */
+    private static final int KILLED = 128 + 9;
+
     /** An ignored signal stays ignored after exec: Ctrl-C reaches the launcher alone. */
     private static final List<String> DEAF_TO_THE_KEYBOARD =
             List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
@@ -106,7 +109,10 @@ final class Child {
     /** How it ended, in one line. */
     String obituary() {
         int exit = process.exitValue();
-        String how = exit > 128 ? "by signal " + (exit - 128) : "with exit code " + exit;
-        return "%s ended %s (%s). Its log: %s".formatted(part.name(), how, LastError.in(log), log);
+        String how =
+                exit == KILLED
+                        ? "was killed (by somebody, or for want of memory)"
+                        : "ended with exit code %d (%s)".formatted(exit, LastError.in(log));
+        return "%s %s. Its log: %s".formatted(part.name(), how, log);
     }
 }
