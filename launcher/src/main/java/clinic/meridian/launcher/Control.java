@@ -1,5 +1,7 @@
 package clinic.meridian.launcher;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,7 +11,6 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -103,6 +104,4 @@ final class Control implements AutoCloseable {
     private static Path path(Path folder) {
         return folder.resolve("control");
     }
-
-    private static final java.nio.charset.Charset UTF_8 = StandardCharsets.UTF_8;
 }

@@ -1,5 +1,7 @@
 package clinic.meridian.launcher;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 
 /** What a process takes, as the operating system counts it. */
@@ -15,7 +17,4 @@ final class Memory {
             return "pid " + pid;
         }
     }
-
-    private static final java.nio.charset.Charset US_ASCII =
-            java.nio.charset.StandardCharsets.US_ASCII;
 }

@@ -8,6 +8,7 @@ import clinic.meridian.launcher.demo.Offer;
 import clinic.meridian.launcher.demo.Patient;
 import clinic.meridian.launcher.demo.Visit;
 
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -236,7 +237,7 @@ class PatientJourneyIT {
         return LocalDate.ofInstant(door.now(), NEW_YORK);
     }
 
-    private static void eventually(org.awaitility.core.ThrowingRunnable holds) {
+    private static void eventually(ThrowingRunnable holds) {
         await().atMost(Duration.ofSeconds(40)).ignoreExceptions().untilAsserted(holds);
     }
 }

@@ -9,6 +9,7 @@ import clinic.meridian.engines.FreePort;
 
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
+import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -215,10 +216,7 @@ class StoreIT {
                 MongoClientSettings.builder()
                         .applyToClusterSettings(
                                 cluster ->
-                                        cluster.hosts(
-                                                        List.of(
-                                                                new com.mongodb.ServerAddress(
-                                                                        "localhost", port)))
+                                        cluster.hosts(List.of(new ServerAddress("localhost", port)))
                                                 .serverSelectionTimeout(5, TimeUnit.SECONDS))
                         .retryWrites(false)
                         .build());

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /**
  * What only the parts of this system know of each other; generated at the first start.
@@ -39,7 +40,7 @@ record Secrets(String linkKey, String vaultKey, String twilioAccount, String twi
     }
 
     private static String hex(SecureRandom random, int count) {
-        return java.util.HexFormat.of().formatHex(bytes(random, count));
+        return HexFormat.of().formatHex(bytes(random, count));
     }
 
     private static byte[] bytes(SecureRandom random, int count) {

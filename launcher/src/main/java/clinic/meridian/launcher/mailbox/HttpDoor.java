@@ -1,5 +1,7 @@
 package clinic.meridian.launcher.mailbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.BasicAuthenticator;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -9,7 +11,6 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,4 @@ final class HttpDoor implements AutoCloseable {
             exchange.getResponseBody().write(body);
         }
     }
-
-    private static final java.nio.charset.Charset UTF_8 = StandardCharsets.UTF_8;
 }

@@ -1,5 +1,7 @@
 package clinic.meridian.launcher.mailbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -7,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -81,6 +82,4 @@ final class Letters {
         }
         return whole;
     }
-
-    private static final java.nio.charset.Charset UTF_8 = StandardCharsets.UTF_8;
 }

@@ -2,6 +2,7 @@ package clinic.meridian.launcher.mailbox;
 
 import com.icegreen.greenmail.mail.MailAddress;
 import com.icegreen.greenmail.mail.MovingMessage;
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.util.GreenMail;
@@ -42,7 +43,7 @@ final class SmtpDoor implements AutoCloseable {
         letters.keep(MimeLetter.read(message.getMessage(), to.getEmail(), time.now()));
         try {
             server.purgeEmailFromAllMailboxes();
-        } catch (com.icegreen.greenmail.store.FolderException e) {
+        } catch (FolderException e) {
             throw new UserException("cannot sweep", e);
         }
         return nobody;
