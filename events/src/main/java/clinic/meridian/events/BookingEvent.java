@@ -151,6 +151,7 @@ public sealed interface BookingEvent extends ClinicEvent {
      * patient when the kind is an offer.
      *
      * @param patient absent while a visitor fills the booking form
+     * @param instead the visit that is moved here when the patient accepts; it stands until then
      */
     record HoldPlaced(
             HoldId hold,
@@ -163,6 +164,7 @@ public sealed interface BookingEvent extends ClinicEvent {
             ZoneId zone,
             PractitionerId practitioner,
             RoomId room,
+            @Nullable AppointmentId instead,
             Instant expiresAt)
             implements OfHold {
         public HoldPlaced {
@@ -202,6 +204,29 @@ public sealed interface BookingEvent extends ClinicEvent {
         }
     }
 
+    /**
+     * A patient answered a screening question so that a clinician must look before the plan goes
+     * on. Says how soon, never what was answered. plan-service puts the plan on hold; visits that
+     * are booked stay.
+     */
+    record RedFlagRaised(PatientId patient, ClinicId clinic, Urgency urgency, Instant raisedAt)
+            implements BookingEvent {
+        public RedFlagRaised {
+            Required.present("patient", patient, "clinic", clinic, "urgency", urgency);
+            Required.present("raisedAt", raisedAt);
+        }
+
+        @Override
+        public String key() {
+            return patient.value();
+        }
+
+        @Override
+        public String subject() {
+            return patient.value();
+        }
+    }
+
     /** An event of a later version. Consumers count it and go on. */
     record Unknown() implements BookingEvent {
         @Override
@@ -235,7 +260,26 @@ public sealed interface BookingEvent extends ClinicEvent {
         PLAN_OFFER,
         /** An opening that came free, kept for the next one waiting. */
         @JsonProperty("waitlist-offer")
-        WAITLIST_OFFER
+        WAITLIST_OFFER,
+        /** Another time for a visit that the clinic cannot keep. */
+        @JsonProperty("new-time")
+        NEW_TIME,
+        /** A first booking that waits until staff have recorded a health-care provider's advice. */
+        @JsonProperty("clearance")
+        CLEARANCE,
+        /** One of a row of visits that are booked together or not at all. */
+        @JsonProperty("series")
+        SERIES
+    }
+
+    /** How soon a clinician must look. Source: the red-flag groups of AHCPR Table 1, NBK52120. */
+    enum Urgency {
+        @JsonProperty("emergency")
+        EMERGENCY,
+        @JsonProperty("urgent")
+        URGENT,
+        @JsonProperty("soon")
+        SOON
     }
 
     enum ReleaseReason {

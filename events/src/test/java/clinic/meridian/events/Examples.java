@@ -11,8 +11,10 @@ import clinic.meridian.events.BookingEvent.HoldPlaced;
 import clinic.meridian.events.BookingEvent.HoldReleased;
 import clinic.meridian.events.BookingEvent.PatientArrived;
 import clinic.meridian.events.BookingEvent.Reaction;
+import clinic.meridian.events.BookingEvent.RedFlagRaised;
 import clinic.meridian.events.BookingEvent.ReleaseReason;
 import clinic.meridian.events.BookingEvent.SessionCompleted;
+import clinic.meridian.events.BookingEvent.Urgency;
 import clinic.meridian.events.BookingEvent.WaitlistOffered;
 import clinic.meridian.events.ContactEvent.Consents;
 import clinic.meridian.events.ContactEvent.ContactChanged;
@@ -103,6 +105,7 @@ final class Examples {
                         ZONE,
                         MEI,
                         ROOM,
+                        VISIT,
                         Instant.parse("2026-12-04T14:45:00Z")),
                 new HoldReleased(HOLD, CLINIC, ROSA, HoldKind.PLAN_OFFER, ReleaseReason.BOOKED),
                 new WaitlistOffered(
@@ -113,6 +116,8 @@ final class Examples {
                         START.minusDays(4),
                         ZONE,
                         Instant.parse("2026-11-26T15:30:00Z")),
+                new RedFlagRaised(
+                        ROSA, CLINIC, Urgency.URGENT, Instant.parse("2026-11-26T15:30:00Z")),
                 new PlanStarted(PLAN, ROSA, 1, "C1", 1),
                 new PhaseChanged(
                         PLAN, ROSA, 8, "C1", "C2", "taper", VISIT, 6.0, List.of(5, 4, 4), 4.0, 1),

@@ -11,6 +11,7 @@ import clinic.meridian.events.BookingEvent.AppointmentMoved;
 import clinic.meridian.events.BookingEvent.HoldPlaced;
 import clinic.meridian.events.BookingEvent.HoldReleased;
 import clinic.meridian.events.BookingEvent.PatientArrived;
+import clinic.meridian.events.BookingEvent.RedFlagRaised;
 import clinic.meridian.events.BookingEvent.SessionCompleted;
 import clinic.meridian.events.ContactEvent.ContactChanged;
 import clinic.meridian.events.ContactEvent.ContactErased;
@@ -49,6 +50,7 @@ final class Flows {
                     plan(AppointmentMoved.class, "learns the patient's clinic and usual hour"),
                     plan(AppointmentMissed.class, "replays the course: two in a row hold it"),
                     plan(SessionCompleted.class, "replays the course with the pain report"),
+                    plan(RedFlagRaised.class, "holds the plan until a clinician has looked"),
                     plan(PainReported.class, "replays the course with the report"),
                     booking(NextVisitDue.class, "holds an opening in the window"),
                     booking(PlanOnHold.class, "withdraws what it held"),

@@ -50,6 +50,7 @@ class TopicTests {
                         offer.zone(),
                         offer.practitioner(),
                         offer.room(),
+                        null,
                         offer.expiresAt());
         HoldReleased released =
                 new HoldReleased(

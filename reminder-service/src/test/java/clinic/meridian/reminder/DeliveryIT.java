@@ -317,6 +317,7 @@ class DeliveryIT {
                         House.NEW_YORK,
                         new PractitionerId("prac-1"),
                         new RoomId("room-1"),
+                        null,
                         noon.plusDays(2).toInstant()));
         awaiting().until(() -> mails(rosa).size() == 1);
 

@@ -4,6 +4,7 @@ import clinic.meridian.events.BookingEvent;
 import clinic.meridian.events.BookingEvent.HoldPlaced;
 import clinic.meridian.events.BookingEvent.HoldReleased;
 import clinic.meridian.events.BookingEvent.OfVisit;
+import clinic.meridian.events.BookingEvent.RedFlagRaised;
 import clinic.meridian.events.BookingEvent.Unknown;
 import clinic.meridian.events.BookingEvent.WaitlistOffered;
 import clinic.meridian.events.ClinicId;
@@ -112,6 +113,7 @@ final class Watch {
             case HoldPlaced placed -> Optional.of(placed.clinic());
             case HoldReleased released -> Optional.of(released.clinic());
             case WaitlistOffered offered -> Optional.of(offered.clinic());
+            case RedFlagRaised raised -> Optional.of(raised.clinic());
             case Unknown _ -> Optional.empty();
         };
     }

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A booked visit as it stands on its page.
  *
+ * @param adjuncts names of what is added, for example {@code cupping}
  * @param version rises with every change
  * @param sequence iCalendar SEQUENCE: rises when time or place change, and on cancelling
  * @param reason why it was cancelled; stays in this service
@@ -21,6 +23,7 @@ public record Appointment(
         AppointmentId id,
         PatientId patient,
         String type,
+        List<String> adjuncts,
         Status status,
         Placement placement,
         long version,
@@ -29,9 +32,19 @@ public record Appointment(
         @Nullable String reason,
         @Nullable SessionReport session) {
 
+    public Appointment {
+        adjuncts = adjuncts == null ? List.of() : List.copyOf(adjuncts);
+    }
+
     static Appointment booked(
-            AppointmentId id, PatientId patient, String type, Placement placement, Instant now) {
-        return new Appointment(id, patient, type, Status.BOOKED, placement, 1, 0, now, null, null);
+            AppointmentId id,
+            PatientId patient,
+            String type,
+            List<String> adjuncts,
+            Placement placement,
+            Instant now) {
+        return new Appointment(
+                id, patient, type, adjuncts, Status.BOOKED, placement, 1, 0, now, null, null);
     }
 
     public LocalDate day() {
@@ -43,6 +56,7 @@ public record Appointment(
                 id,
                 patient,
                 type,
+                adjuncts,
                 next,
                 placement,
                 version + 1,
@@ -58,6 +72,7 @@ public record Appointment(
                 id,
                 patient,
                 type,
+                adjuncts,
                 Status.BOOKED,
                 next,
                 version + 1,
@@ -72,6 +87,7 @@ public record Appointment(
                 id,
                 patient,
                 type,
+                adjuncts,
                 Status.CANCELLED,
                 placement,
                 version + 1,
@@ -86,6 +102,7 @@ public record Appointment(
                 id,
                 patient,
                 type,
+                adjuncts,
                 Status.COMPLETED,
                 placement,
                 version + 1,

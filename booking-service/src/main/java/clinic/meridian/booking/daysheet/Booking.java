@@ -33,10 +33,7 @@ final class Booking {
                 new Proposal(
                         house,
                         page.workingDay(house, now),
-                        request.type(),
-                        request.start(),
-                        request.practitioner(),
-                        request.room(),
+                        request.wanted(),
                         request.patient(),
                         request.by(),
                         false,
@@ -61,7 +58,7 @@ final class Booking {
         if (kept.patient() != null && !kept.patient().equals(request.patient().id())) {
             return Decision.refused(Reason.NOT_FOUND, "That time is kept for somebody else.");
         }
-        var differing = differing(kept, request);
+        var differing = differing(kept, request.wanted());
         if (differing != null) {
             return new Refused<>(
                     new Refusal(
@@ -71,17 +68,7 @@ final class Booking {
         }
         var day = page.workingDay(house, now, null, kept.id());
         var proposal =
-                new Proposal(
-                        house,
-                        day,
-                        kept.type(),
-                        kept.placement().start(),
-                        kept.placement().practitioner(),
-                        kept.placement().room(),
-                        request.patient(),
-                        request.by(),
-                        true,
-                        now);
+                new Proposal(house, day, kept.wanted(), request.patient(), request.by(), true, now);
         var broken = BookingRules.broken(proposal);
         if (broken.isPresent()) {
             return new Refused<>(broken.get());
@@ -92,15 +79,15 @@ final class Booking {
         return booked(page, house, request, kept.placement(), List.of(kept), now);
     }
 
-    private static @Nullable String differing(Hold kept, VisitRequest request) {
-        if (!kept.type().equals(request.type())) {
+    private static @Nullable String differing(Hold kept, Wanted wanted) {
+        if (!kept.type().equals(wanted.type())) {
             return "type";
         }
-        if (!kept.placement().start().isEqual(request.start())) {
+        if (!kept.placement().start().isEqual(wanted.start())) {
             return "start";
         }
-        return request.practitioner() == null
-                        || request.practitioner().equals(kept.placement().practitioner())
+        return wanted.practitioner() == null
+                        || wanted.practitioner().equals(kept.placement().practitioner())
                 ? null
                 : "practitioner";
     }
@@ -114,7 +101,12 @@ final class Booking {
             Instant now) {
         var visit =
                 Appointment.booked(
-                        request.id(), request.patient().id(), request.type(), placement, now);
+                        request.id(),
+                        request.patient().id(),
+                        request.wanted().type(),
+                        request.wanted().adjuncts(),
+                        placement,
+                        now);
         var left = page.holds().stream().filter(each -> !redeemed.contains(each)).toList();
         var events = new ArrayList<BookingEvent>();
         events.add(new AppointmentBooked(visit.visit(house), request.by()));
@@ -131,10 +123,7 @@ final class Booking {
                 new Proposal(
                         house,
                         page.workingDay(house, now),
-                        request.type(),
-                        request.start(),
-                        request.practitioner(),
-                        request.room(),
+                        request.wanted(),
                         request.patient(),
                         request.by(),
                         false,
@@ -158,8 +147,10 @@ final class Booking {
                         request.id(),
                         patient,
                         request.kind(),
-                        request.type(),
+                        request.wanted().type(),
+                        request.wanted().adjuncts(),
                         placement,
+                        request.instead(),
                         expiresAt);
         var holds = new ArrayList<>(page.holds());
         holds.add(hold);
@@ -168,8 +159,8 @@ final class Booking {
 
     private static Instant expiry(Clinic house, HoldKind kind, Placement placement, Instant now) {
         return switch (kind) {
-            case FORM -> now.plus(house.rules().formHold());
-            case PLAN_OFFER, WAITLIST_OFFER -> {
+            case FORM, SERIES -> now.plus(house.rules().formHold());
+            case PLAN_OFFER, WAITLIST_OFFER, NEW_TIME, CLEARANCE -> {
                 var atMost = now.plus(house.rules().offerHold());
                 var latest = placement.start().toInstant().minus(house.rules().offerNotice());
                 yield latest.isBefore(atMost) ? latest : atMost;

@@ -1,6 +1,7 @@
 package clinic.meridian.booking.daysheet;
 
 import clinic.meridian.booking.practice.Clinic;
+import clinic.meridian.events.AppointmentId;
 import clinic.meridian.events.BookingEvent.HoldKind;
 import clinic.meridian.events.BookingEvent.HoldPlaced;
 import clinic.meridian.events.BookingEvent.HoldReleased;
@@ -11,22 +12,36 @@ import clinic.meridian.events.PatientId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * An opening kept for somebody until {@code expiresAt}, and not a moment longer.
  *
  * @param patient absent while a visitor fills the booking form
+ * @param instead the visit that is moved here when the hold is accepted; it stands until then
  */
 public record Hold(
         HoldId id,
         @Nullable PatientId patient,
         HoldKind kind,
         String type,
+        List<String> adjuncts,
         Placement placement,
+        @Nullable AppointmentId instead,
         Instant expiresAt) {
+
+    public Hold {
+        adjuncts = adjuncts == null ? List.of() : List.copyOf(adjuncts);
+    }
 
     public boolean keeps(Instant now) {
         return now.isBefore(expiresAt);
+    }
+
+    /** What was asked for when it was kept. */
+    public Wanted wanted() {
+        return new Wanted(
+                type, adjuncts, placement.start(), placement.practitioner(), placement.room());
     }
 
     HoldPlaced placed(Clinic clinic) {
@@ -41,6 +56,7 @@ public record Hold(
                 clinic.zone(),
                 placement.practitioner(),
                 placement.room(),
+                instead,
                 expiresAt);
     }
 

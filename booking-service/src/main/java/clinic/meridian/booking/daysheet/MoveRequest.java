@@ -2,6 +2,7 @@ package clinic.meridian.booking.daysheet;
 
 import clinic.meridian.events.AppointmentId;
 import clinic.meridian.events.BookingEvent.Actor;
+import clinic.meridian.events.HoldId;
 import clinic.meridian.events.PractitionerId;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import java.time.OffsetDateTime;
  *
  * @param start with the clinic's offset
  * @param practitioner the one wanted; the same as before, or else anybody, when absent
+ * @param hold the kept opening to move into
  * @param ticket names this move, chosen by the desk
  * @param version that the caller has seen; any when absent
  */
@@ -21,6 +23,7 @@ public record MoveRequest(
         PatientCard patient,
         OffsetDateTime start,
         @Nullable PractitionerId practitioner,
+        @Nullable HoldId hold,
         String ticket,
         @Nullable Long version,
         Actor by) {}

@@ -145,10 +145,7 @@ final class Moving {
         return new Proposal(
                 house,
                 page.workingDay(house, now, visit.id(), null),
-                visit.type(),
-                request.start(),
-                practitioner,
-                null,
+                new Wanted(visit.type(), visit.adjuncts(), request.start(), practitioner, null),
                 request.patient(),
                 request.by(),
                 false,

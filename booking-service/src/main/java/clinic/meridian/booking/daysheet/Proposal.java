@@ -18,19 +18,14 @@ import java.util.List;
 /**
  * A visit that somebody would like, with what the rules look at.
  *
- * @param start on the page's day, with the clinic's offset
- * @param practitioner the one wanted; anybody when absent
- * @param room the one wanted; any that suits when absent
+ * @param wanted on the page's day
  * @param patient absent while a visitor fills the form
  * @param held whether an opening was kept for it in time
  */
 public record Proposal(
         Clinic clinic,
         WorkingDay day,
-        String type,
-        OffsetDateTime start,
-        @Nullable PractitionerId practitioner,
-        @Nullable RoomId room,
+        Wanted wanted,
         @Nullable PatientCard patient,
         Actor by,
         boolean held,
@@ -56,28 +51,44 @@ public record Proposal(
     }
 
     AppointmentType kind() {
-        return clinic.type(type).orElseThrow();
+        return clinic.type(type()).orElseThrow();
+    }
+
+    String type() {
+        return wanted.type();
+    }
+
+    OffsetDateTime start() {
+        return wanted.start();
+    }
+
+    @Nullable PractitionerId practitioner() {
+        return wanted.practitioner();
+    }
+
+    @Nullable RoomId room() {
+        return wanted.room();
     }
 
     LocalDate date() {
-        return start.toLocalDate();
+        return start().toLocalDate();
     }
 
     int cell() {
-        return day.grid().cell(start.toInstant());
+        return day.grid().cell(start().toInstant());
     }
 
     /** Whoever is wanted and may treat on that day. */
     List<Practitioner> practitioners() {
         return clinic.practitioners().stream()
-                .filter(who -> practitioner == null || who.id().equals(practitioner))
+                .filter(who -> practitioner() == null || who.id().equals(practitioner()))
                 .filter(who -> who.licensedOn(date()))
                 .toList();
     }
 
     List<TreatmentRoom> rooms() {
         return clinic.rooms().stream()
-                .filter(each -> room == null || each.id().equals(room))
+                .filter(each -> room() == null || each.id().equals(room()))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package clinic.meridian.booking.frontdesk;
 import clinic.meridian.booking.daysheet.Appointment;
 import clinic.meridian.booking.daysheet.Decision;
 import clinic.meridian.booking.daysheet.VisitRequest;
+import clinic.meridian.booking.daysheet.Wanted;
 import clinic.meridian.booking.practice.Clinic;
 import clinic.meridian.booking.practice.Clinics;
 import clinic.meridian.desk.access.Caller;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.net.URI;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 /** Visits over HTTP: booking and looking. What happens to one later: {@link ChangeController}. */
 @RestController
@@ -36,6 +38,7 @@ class AppointmentController {
      */
     record NewVisit(
             @Nullable String type,
+            @Nullable List<String> adjuncts,
             @Nullable OffsetDateTime start,
             @Nullable PractitionerId practitioner,
             @Nullable RoomId room,
@@ -101,10 +104,12 @@ class AppointmentController {
                 new VisitRequest(
                         id,
                         desk.card(house, patient, id),
-                        Need.present("type", body.type()),
-                        Need.present("start", body.start()),
-                        body.practitioner(),
-                        body.room(),
+                        new Wanted(
+                                Need.present("type", body.type()),
+                                body.adjuncts() == null ? List.of() : body.adjuncts(),
+                                Need.present("start", body.start()),
+                                body.practitioner(),
+                                body.room()),
                         body.hold(),
                         Answers.actor());
         return switch (desk.book(house, request)) {

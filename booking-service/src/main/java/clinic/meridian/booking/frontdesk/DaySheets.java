@@ -2,6 +2,8 @@ package clinic.meridian.booking.frontdesk;
 
 import clinic.meridian.booking.daysheet.DaySheet;
 import clinic.meridian.booking.daysheet.Decision;
+import clinic.meridian.booking.practice.Clinic;
+import clinic.meridian.booking.practice.Clinics;
 import clinic.meridian.events.AppointmentId;
 import clinic.meridian.events.ClinicId;
 import clinic.meridian.events.HoldId;
@@ -37,9 +39,11 @@ public class DaySheets {
     private static final int MOST = 1_000;
 
     private final Documents<DaySheet> pages;
+    private final Clinics clinics;
 
-    DaySheets(Documents<DaySheet> pages) {
+    DaySheets(Documents<DaySheet> pages, Clinics clinics) {
         this.pages = pages;
+        this.clinics = clinics;
         for (var field : List.of(VISIT, HOLD, PATIENT, INCOMING, EXPIRY)) {
             var unused = pages.raw().createIndex(new Document(field, 1));
         }
@@ -68,14 +72,18 @@ public class DaySheets {
                 .toList();
     }
 
+    /** What should become of a page, by the rules of the house as they are now. Pure. */
+    public interface Deciding<T> {
+        Decision<T> on(DaySheet page, Clinic house);
+    }
+
     /** Loads, decides, writes; again when somebody else was faster. */
-    public <T> Decision<T> decide(
-            ClinicId clinic, LocalDate date, Function<DaySheet, Decision<T>> how) {
+    public <T> Decision<T> decide(ClinicId clinic, LocalDate date, Deciding<T> how) {
         return pages.change(
                 DaySheet.page(clinic, date),
                 found -> {
                     var page = found == null ? DaySheet.blank(clinic, date) : found;
-                    return written(page, how.apply(page));
+                    return written(page, how.on(page, NoSuch.orClinic(clinics, clinic)));
                 });
     }
 

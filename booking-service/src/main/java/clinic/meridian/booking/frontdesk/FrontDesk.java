@@ -9,6 +9,7 @@ import clinic.meridian.booking.daysheet.PatientCard;
 import clinic.meridian.booking.daysheet.Refusal;
 import clinic.meridian.booking.daysheet.SessionReport;
 import clinic.meridian.booking.daysheet.VisitRequest;
+import clinic.meridian.booking.daysheet.Wanted;
 import clinic.meridian.booking.patients.Patients;
 import clinic.meridian.booking.practice.Clinic;
 import clinic.meridian.events.AppointmentId;
@@ -51,7 +52,7 @@ public class FrontDesk {
     }
 
     public Decision<Appointment> book(Clinic house, VisitRequest request) {
-        var date = day(house, request.start().toInstant());
+        var date = day(house, request.wanted().start().toInstant());
         var inClinicTime = inClinicTime(house, request);
         return metrics.timed(
                 Flow.BOOK,
@@ -59,11 +60,12 @@ public class FrontDesk {
                         sheets.decide(
                                 house.id(),
                                 date,
-                                page -> page.book(house, inClinicTime, clock.instant())));
+                                (page, current) ->
+                                        page.book(current, inClinicTime, clock.instant())));
     }
 
     public Decision<Hold> hold(Clinic house, HoldRequest request) {
-        var date = day(house, request.start().toInstant());
+        var date = day(house, request.wanted().start().toInstant());
         finder.remember(request.id(), house.id(), date);
         return metrics.timed(
                 Flow.HOLD,
@@ -71,7 +73,7 @@ public class FrontDesk {
                         sheets.decide(
                                 house.id(),
                                 date,
-                                page -> page.hold(house, request, clock.instant())));
+                                (page, current) -> page.hold(current, request, clock.instant())));
     }
 
     /**
@@ -85,10 +87,7 @@ public class FrontDesk {
                 new VisitRequest(
                         new AppointmentId(hold.id().value()),
                         card(house, patient, null),
-                        hold.type(),
-                        hold.placement().start(),
-                        hold.placement().practitioner(),
-                        hold.placement().room(),
+                        hold.wanted(),
                         hold.id(),
                         by));
     }
@@ -96,7 +95,11 @@ public class FrontDesk {
     public Decision<Hold> withdraw(Clinic house, LocalDate page, HoldId hold) {
         return metrics.timed(
                 Flow.RELEASE,
-                () -> sheets.decide(house.id(), page, sheet -> sheet.withdraw(house, hold)));
+                () ->
+                        sheets.decide(
+                                house.id(),
+                                page,
+                                (sheet, current) -> sheet.withdraw(current, hold)));
     }
 
     /** Confirms for the patient or staff. */
@@ -142,7 +145,9 @@ public class FrontDesk {
     private Decision<Appointment> changeOnce(AppointmentId id, PageChange change) {
         var at = settled(id);
         return sheets.decide(
-                at.house().id(), at.page(), page -> change.on(page, at.house(), clock.instant()));
+                at.house().id(),
+                at.page(),
+                (page, house) -> change.on(page, house, clock.instant()));
     }
 
     /** Where the visit stands, once a move that is half done is finished. */
@@ -155,7 +160,7 @@ public class FrontDesk {
                                     sheets.decide(
                                             at.house().id(),
                                             arrival.appointment().day(),
-                                            page -> page.settle(arrival));
+                                            (page, _) -> page.settle(arrival));
                         });
         return at;
     }
@@ -203,10 +208,12 @@ public class FrontDesk {
         return new VisitRequest(
                 request.id(),
                 request.patient(),
-                request.type(),
-                request.start().atZoneSameInstant(house.zone()).toOffsetDateTime(),
-                request.practitioner(),
-                request.room(),
+                new Wanted(
+                        request.wanted().type(),
+                        request.wanted().adjuncts(),
+                        request.wanted().start().atZoneSameInstant(house.zone()).toOffsetDateTime(),
+                        request.wanted().practitioner(),
+                        request.wanted().room()),
                 request.hold(),
                 request.by());
     }

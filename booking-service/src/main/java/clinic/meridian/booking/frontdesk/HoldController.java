@@ -4,6 +4,7 @@ import clinic.meridian.booking.daysheet.Appointment;
 import clinic.meridian.booking.daysheet.Decision;
 import clinic.meridian.booking.daysheet.Hold;
 import clinic.meridian.booking.daysheet.HoldRequest;
+import clinic.meridian.booking.daysheet.Wanted;
 import clinic.meridian.booking.practice.Clinic;
 import clinic.meridian.booking.practice.Clinics;
 import clinic.meridian.desk.access.Caller;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 import java.net.URI;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 /** Openings that are kept for a while. */
 @RestController
@@ -40,6 +42,7 @@ class HoldController {
      */
     record NewHold(
             @Nullable String type,
+            @Nullable List<String> adjuncts,
             @Nullable OffsetDateTime start,
             @Nullable PractitionerId practitioner,
             @Nullable RoomId room,
@@ -127,12 +130,15 @@ class HoldController {
                         id,
                         patient,
                         HoldKind.FORM,
-                        Need.present("type", body.type()),
-                        Need.present("start", body.start())
-                                .atZoneSameInstant(house.zone())
-                                .toOffsetDateTime(),
-                        body.practitioner(),
-                        body.room(),
+                        new Wanted(
+                                Need.present("type", body.type()),
+                                body.adjuncts() == null ? List.of() : body.adjuncts(),
+                                Need.present("start", body.start())
+                                        .atZoneSameInstant(house.zone())
+                                        .toOffsetDateTime(),
+                                body.practitioner(),
+                                body.room()),
+                        null,
                         Answers.actor());
         return switch (desk.hold(house, request)) {
             case Decision.Made<Hold>(_, _, var hold) ->

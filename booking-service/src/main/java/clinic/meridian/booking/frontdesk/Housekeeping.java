@@ -51,7 +51,8 @@ class Housekeeping {
                                         sheets.decide(
                                                 page.clinic(),
                                                 page.date(),
-                                                sheet -> sheet.dropExpired(house, now));
+                                                (sheet, current) ->
+                                                        sheet.dropExpired(current, now));
                             });
         }
     }

@@ -69,19 +69,23 @@ class Moves {
                         desk.card(house, at.visit().patient(), id),
                         start.atZoneSameInstant(house.zone()).toOffsetDateTime(),
                         practitioner,
+                        null,
                         OpaqueId.timeOrdered(),
                         version,
                         by);
         var target = request.start().toLocalDate();
         if (target.equals(at.page())) {
             return sheets.decide(
-                    house.id(), target, page -> page.move(house, request, clock.instant()));
+                    house.id(),
+                    target,
+                    (page, current) -> page.move(current, request, clock.instant()));
         }
         var secured =
                 sheets.decide(
                         house.id(),
                         target,
-                        page -> page.secure(house, request, at.visit(), clock.instant()));
+                        (page, current) ->
+                                page.secure(current, request, at.visit(), clock.instant()));
         return switch (secured) {
             case Decision.Refused<Incoming>(var refusal) -> new Decision.Refused<>(refusal);
             case Decision.Made<Incoming>(_, _, var arrival) -> finish(house, arrival);
@@ -91,12 +95,16 @@ class Moves {
     /** The second and third step. Can be repeated, by anybody, at any time. */
     private Decision<Appointment> finish(Clinic house, Incoming arrival) {
         var target = arrival.appointment().day();
-        var letGo = sheets.decide(house.id(), arrival.from(), page -> page.letGo(house, arrival));
+        var letGo =
+                sheets.decide(
+                        house.id(),
+                        arrival.from(),
+                        (page, current) -> page.letGo(current, arrival));
         return switch (letGo) {
             case Decision.Made<Appointment> _ ->
-                    sheets.decide(house.id(), target, page -> page.settle(arrival));
+                    sheets.decide(house.id(), target, (page, _) -> page.settle(arrival));
             case Decision.Refused<Appointment> refused -> {
-                var unused = sheets.decide(house.id(), target, page -> page.giveUp(arrival));
+                var unused = sheets.decide(house.id(), target, (page, _) -> page.giveUp(arrival));
                 yield refused;
             }
         };

@@ -7,6 +7,7 @@ import clinic.meridian.booking.daysheet.HoldRequest;
 import clinic.meridian.booking.daysheet.PatientCard;
 import clinic.meridian.booking.daysheet.Refusal;
 import clinic.meridian.booking.daysheet.VisitRequest;
+import clinic.meridian.booking.daysheet.Wanted;
 import clinic.meridian.booking.practice.Clinic;
 import clinic.meridian.events.AppointmentId;
 import clinic.meridian.events.BookingEvent.Actor;
@@ -98,10 +99,7 @@ class Series {
                         new VisitRequest(
                                 visit(id, i),
                                 desk.card(house, wish.patient(), null),
-                                wish.type(),
-                                start,
-                                null,
-                                null,
+                                Wanted.of(wish.type(), start),
                                 hold(id, i),
                                 by);
                 if (desk.book(house, request)
@@ -118,10 +116,8 @@ class Series {
         return new HoldRequest(
                 hold(id, i),
                 card,
-                HoldKind.FORM,
-                wish.type(),
-                start,
-                wish.practitioner(),
+                HoldKind.SERIES,
+                Wanted.of(wish.type(), start).with(wish.practitioner()),
                 null,
                 by);
     }

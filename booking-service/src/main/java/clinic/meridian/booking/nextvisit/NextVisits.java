@@ -4,6 +4,7 @@ import clinic.meridian.booking.daysheet.Decision;
 import clinic.meridian.booking.daysheet.Hold;
 import clinic.meridian.booking.daysheet.HoldRequest;
 import clinic.meridian.booking.daysheet.PatientCard;
+import clinic.meridian.booking.daysheet.Wanted;
 import clinic.meridian.booking.frontdesk.BookingMetrics;
 import clinic.meridian.booking.frontdesk.Finder;
 import clinic.meridian.booking.frontdesk.Flow;
@@ -158,10 +159,13 @@ class NextVisits {
                 hold,
                 card,
                 HoldKind.PLAN_OFFER,
-                wish.appointmentType(),
-                opening.start(),
-                opening.practitioner(),
-                opening.room(),
+                new Wanted(
+                        wish.appointmentType(),
+                        List.of(),
+                        opening.start(),
+                        opening.practitioner(),
+                        opening.room()),
+                null,
                 Actor.CLINIC);
     }
 

@@ -3,6 +3,7 @@ package clinic.meridian.booking.openings;
 import clinic.meridian.booking.daysheet.DaySheet;
 import clinic.meridian.booking.daysheet.Placing;
 import clinic.meridian.booking.daysheet.Proposal;
+import clinic.meridian.booking.daysheet.Wanted;
 import clinic.meridian.booking.practice.Clinic;
 
 import java.time.Instant;
@@ -26,10 +27,12 @@ public final class OpeningFinder {
                     new Proposal(
                             house,
                             day,
-                            search.type(),
-                            day.grid().at(cell),
-                            search.practitioner(),
-                            null,
+                            new Wanted(
+                                    search.type(),
+                                    List.of(),
+                                    day.grid().at(cell),
+                                    search.practitioner(),
+                                    null),
                             search.patient(),
                             search.by(),
                             false,

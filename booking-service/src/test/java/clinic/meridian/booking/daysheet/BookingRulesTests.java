@@ -51,10 +51,7 @@ class BookingRulesTests {
             return new Proposal(
                     house,
                     page.workingDay(house, now),
-                    type,
-                    start,
-                    practitioner,
-                    room,
+                    new Wanted(type, List.of(), start, practitioner, room),
                     patient,
                     by,
                     held,

@@ -127,10 +127,7 @@ class BookingTests {
                 new VisitRequest(
                         AppointmentId.next(),
                         Page.card(ROSA),
-                        "follow-up",
-                        at("09:00"),
-                        null,
-                        null,
+                        Wanted.of("follow-up", at("09:00")),
                         null,
                         page.by);
         var first = page.made(page.sheet.book(page.house, request, NOW));
@@ -214,10 +211,7 @@ class BookingTests {
                 new VisitRequest(
                         AppointmentId.next(),
                         Page.card(ROSA),
-                        "initial",
-                        at("09:00"),
-                        null,
-                        null,
+                        Wanted.of("initial", at("09:00")),
                         hold.id(),
                         page.by);
 

@@ -153,7 +153,14 @@ class MovingTests {
         thursday.made(thursday.book(TOM, "initial", thursdayAtTen, MEI, null));
         var withMei =
                 new MoveRequest(
-                        visit.id(), Page.card(ROSA), thursdayAtTen, MEI, "t", null, Actor.STAFF);
+                        visit.id(),
+                        Page.card(ROSA),
+                        thursdayAtTen,
+                        MEI,
+                        null,
+                        "t",
+                        null,
+                        Actor.STAFF);
 
         assertThat(Page.refusal(thursday.sheet.secure(CLINIC, withMei, visit, NOW)).reason())
                 .isEqualTo(Reason.SLOT_TAKEN);

@@ -80,10 +80,7 @@ final class Page {
                 new VisitRequest(
                         AppointmentId.next(),
                         card(patient),
-                        type,
-                        start,
-                        practitioner,
-                        room,
+                        new Wanted(type, List.of(), start, practitioner, room),
                         null,
                         by),
                 now);
@@ -99,10 +96,7 @@ final class Page {
                 new VisitRequest(
                         AppointmentId.next(),
                         card(patient),
-                        hold.type(),
-                        hold.placement().start(),
-                        null,
-                        null,
+                        Wanted.of(hold.type(), hold.placement().start()),
                         hold.id(),
                         by),
                 now);
@@ -111,12 +105,12 @@ final class Page {
     Decision<Hold> hold(String type, OffsetDateTime start, HoldKind kind) {
         return sheet.hold(
                 house,
-                new HoldRequest(HoldId.next(), null, kind, type, start, null, null, by),
+                new HoldRequest(HoldId.next(), null, kind, Wanted.of(type, start), null, by),
                 now);
     }
 
     MoveRequest moving(Appointment visit, OffsetDateTime start) {
         return new MoveRequest(
-                visit.id(), card(visit.patient()), start, null, "ticket-1", null, by);
+                visit.id(), card(visit.patient()), start, null, null, "ticket-1", null, by);
     }
 }

@@ -93,6 +93,7 @@ class MoveIT extends RealBook {
                         desk.card(house, new PatientId(rosa), id),
                         OffsetDateTime.parse("2026-12-24T09:00:00-05:00"),
                         null,
+                        null,
                         "ticket-of-a-crashed-desk",
                         null,
                         Actor.STAFF);
@@ -100,7 +101,9 @@ class MoveIT extends RealBook {
 
         var secured =
                 sheets.decide(
-                        house.id(), thursday, page -> page.secure(house, request, visit, MONDAY));
+                        house.id(),
+                        thursday,
+                        (page, now) -> page.secure(now, request, visit, MONDAY));
 
         // The desk dies here. Whoever looks sees the visit once, and the sweep finishes the move.
         assertThat(secured).isInstanceOf(Decision.Made.class);

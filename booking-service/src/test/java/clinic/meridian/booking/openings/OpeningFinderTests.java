@@ -16,6 +16,7 @@ import clinic.meridian.booking.daysheet.Decision;
 import clinic.meridian.booking.daysheet.PatientCard;
 import clinic.meridian.booking.daysheet.PlannedStage;
 import clinic.meridian.booking.daysheet.VisitRequest;
+import clinic.meridian.booking.daysheet.Wanted;
 import clinic.meridian.booking.practice.Clinic;
 import clinic.meridian.events.AppointmentId;
 import clinic.meridian.events.BookingEvent.Actor;
@@ -125,10 +126,12 @@ class OpeningFinderTests {
                 new VisitRequest(
                         new AppointmentId("visit-" + number),
                         new PatientCard(new PatientId("p-" + number), Set.of(), true, false),
-                        type,
-                        opening.start(),
-                        opening.practitioner(),
-                        opening.room(),
+                        new Wanted(
+                                type,
+                                List.of(),
+                                opening.start(),
+                                opening.practitioner(),
+                                opening.room()),
                         null,
                         Actor.PATIENT);
         return switch (page.book(CLINIC, request, NOW)) {

@@ -12,6 +12,7 @@ import clinic.meridian.booking.daysheet.Decision;
 import clinic.meridian.booking.daysheet.PatientCard;
 import clinic.meridian.booking.daysheet.Placement;
 import clinic.meridian.booking.daysheet.VisitRequest;
+import clinic.meridian.booking.daysheet.Wanted;
 import clinic.meridian.booking.practice.Clinic;
 import clinic.meridian.events.AppointmentId;
 import clinic.meridian.events.BookingEvent.Actor;
@@ -105,10 +106,9 @@ class StaggeringTests {
         return new VisitRequest(
                 new AppointmentId("visit-" + number),
                 new PatientCard(new PatientId("patient-" + number), Set.of(), true, false),
-                "visit",
-                DAY.atStartOfDay(house.zone()).toOffsetDateTime().plusMinutes(minute),
-                null,
-                null,
+                Wanted.of(
+                        "visit",
+                        DAY.atStartOfDay(house.zone()).toOffsetDateTime().plusMinutes(minute)),
                 null,
                 Actor.STAFF);
     }

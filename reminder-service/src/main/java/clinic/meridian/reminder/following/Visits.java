@@ -62,7 +62,9 @@ final class Visits {
                     change(
                             Course.offerId(hold.hold()),
                             (course, known) -> course.release(known, sentence(hold)));
-            case BookingEvent.WaitlistOffered _, BookingEvent.Unknown _ -> {}
+            case BookingEvent.WaitlistOffered _,
+                    BookingEvent.RedFlagRaised _,
+                    BookingEvent.Unknown _ -> {}
         }
     }
 

@@ -97,20 +97,26 @@ public final class Course {
     /** Offers a kept opening to the patient; a hold without one is no offer. */
     public Optional<Turn> offer(HoldPlaced hold, @Nullable Schedule known, ZoneId recipientZone) {
         PatientId patient = hold.patient();
-        if (known != null || patient == null || hold.kind() == HoldKind.FORM) {
+        if (known != null || patient == null) {
             return Optional.empty();
         }
-        var trigger =
-                hold.kind() == HoldKind.PLAN_OFFER
-                        ? Trigger.PLAN_OFFERED
-                        : Trigger.WAITLIST_OFFERED;
-        return Optional.of(
-                begin(
-                        offerId(hold.hold()),
-                        About.offer(hold, patient),
-                        trigger,
-                        recipientZone,
-                        now));
+        return trigger(hold.kind())
+                .map(
+                        trigger ->
+                                begin(
+                                        offerId(hold.hold()),
+                                        About.offer(hold, patient),
+                                        trigger,
+                                        recipientZone,
+                                        now));
+    }
+
+    private static Optional<Trigger> trigger(HoldKind kind) {
+        return switch (kind) {
+            case PLAN_OFFER -> Optional.of(Trigger.PLAN_OFFERED);
+            case WAITLIST_OFFER, NEW_TIME -> Optional.of(Trigger.WAITLIST_OFFERED);
+            case FORM, CLEARANCE, SERIES -> Optional.empty();
+        };
     }
 
     /** Asks the patient for a number. */
