@@ -2,6 +2,7 @@ package clinic.meridian.booking.daysheet;
 
 import clinic.meridian.booking.practice.Clinic;
 import clinic.meridian.events.AppointmentId;
+import clinic.meridian.events.HoldId;
 import clinic.meridian.events.PatientId;
 import clinic.meridian.events.Visit;
 
@@ -17,6 +18,7 @@ import java.util.List;
  * @param adjuncts names of what is added, for example {@code cupping}
  * @param version rises with every change
  * @param sequence iCalendar SEQUENCE: rises when time or place change, and on cancelling
+ * @param through the kept opening that it was last moved into, so that a second click finds it
  * @param reason why it was cancelled; stays in this service
  */
 public record Appointment(
@@ -29,6 +31,7 @@ public record Appointment(
         long version,
         int sequence,
         Instant bookedAt,
+        @Nullable HoldId through,
         @Nullable String reason,
         @Nullable SessionReport session) {
 
@@ -44,7 +47,7 @@ public record Appointment(
             Placement placement,
             Instant now) {
         return new Appointment(
-                id, patient, type, adjuncts, Status.BOOKED, placement, 1, 0, now, null, null);
+                id, patient, type, adjuncts, Status.BOOKED, placement, 1, 0, now, null, null, null);
     }
 
     public LocalDate day() {
@@ -62,12 +65,13 @@ public record Appointment(
                 version + 1,
                 sequence,
                 bookedAt,
+                through,
                 reason,
                 session);
     }
 
     /** A visit that is moved has to be confirmed anew. */
-    Appointment movedTo(Placement next) {
+    Appointment movedTo(Placement next, @Nullable HoldId into) {
         return new Appointment(
                 id,
                 patient,
@@ -78,6 +82,7 @@ public record Appointment(
                 version + 1,
                 sequence + 1,
                 bookedAt,
+                into,
                 reason,
                 session);
     }
@@ -93,6 +98,7 @@ public record Appointment(
                 version + 1,
                 sequence + 1,
                 bookedAt,
+                through,
                 why,
                 session);
     }
@@ -108,6 +114,7 @@ public record Appointment(
                 version + 1,
                 sequence,
                 bookedAt,
+                through,
                 reason,
                 report);
     }

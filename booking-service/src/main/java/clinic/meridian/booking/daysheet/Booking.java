@@ -8,6 +8,7 @@ import clinic.meridian.events.BookingEvent;
 import clinic.meridian.events.BookingEvent.AppointmentBooked;
 import clinic.meridian.events.BookingEvent.HoldKind;
 import clinic.meridian.events.BookingEvent.ReleaseReason;
+import clinic.meridian.events.HoldId;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,9 @@ final class Booking {
         if (known.isPresent()) {
             return new Made<>(page, List.of(), known.get());
         }
-        if (request.hold() != null) {
-            return redeem(page, house, request, now);
+        var hold = request.hold();
+        if (hold != null) {
+            return redeem(page, house, request, hold, now);
         }
         var proposal =
                 new Proposal(
@@ -45,38 +47,23 @@ final class Booking {
         };
     }
 
-    /** Turns a hold into a visit, until the very moment in which it expires. */
+    /** Turns a hold into a visit of the kind that it was kept for. */
     private static Decision<Appointment> redeem(
-            DaySheet page, Clinic house, VisitRequest request, Instant now) {
-        var hold = page.holds().stream().filter(h -> h.id().equals(request.hold())).findFirst();
-        if (hold.isEmpty() || !hold.get().keeps(now)) {
-            return Decision.refused(
-                    Reason.HOLD_EXPIRED,
-                    "We could not keep that time any longer. Please choose again.");
-        }
-        var kept = hold.get();
-        if (kept.patient() != null && !kept.patient().equals(request.patient().id())) {
-            return Decision.refused(Reason.NOT_FOUND, "That time is kept for somebody else.");
-        }
-        var differing = differing(kept, request.wanted());
-        if (differing != null) {
-            return new Refused<>(
-                    new Refusal(
-                            Reason.INVALID_REQUEST,
-                            "The time was kept for another " + differing + ".",
-                            differing));
-        }
-        var day = page.workingDay(house, now, null, kept.id());
-        var proposal =
-                new Proposal(house, day, kept.wanted(), request.patient(), request.by(), true, now);
-        var broken = BookingRules.broken(proposal);
-        if (broken.isPresent()) {
-            return new Refused<>(broken.get());
-        }
-        if (!day.free(kept.placement(), request.patient().id())) {
-            return Decision.refused(Reason.SLOT_TAKEN, "You already have a visit at that time.");
-        }
-        return booked(page, house, request, kept.placement(), List.of(kept), now);
+            DaySheet page, Clinic house, VisitRequest request, HoldId hold, Instant now) {
+        var kept = page.hold(hold);
+        var differing = kept.map(each -> differing(each, request.wanted())).orElse(null);
+        var place = Redeeming.place(page, house, hold, request.patient(), request.by(), null, now);
+        return switch (place) {
+            case Placing.NoPlace(var refusal) -> new Refused<>(refusal);
+            case Placing.Placed(var placement) ->
+                    differing == null
+                            ? booked(page, house, request, placement, kept.stream().toList(), now)
+                            : new Refused<>(
+                                    new Refusal(
+                                            Reason.INVALID_REQUEST,
+                                            "The time was kept for another " + differing + ".",
+                                            differing));
+        };
     }
 
     private static @Nullable String differing(Hold kept, Wanted wanted) {

@@ -125,6 +125,11 @@ public record DaySheet(
         return appointments.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
+    /** The visit that was moved into a kept opening. */
+    public Optional<Appointment> through(HoldId hold) {
+        return appointments.stream().filter(each -> hold.equals(each.through())).findFirst();
+    }
+
     public Optional<Hold> hold(HoldId id) {
         return holds.stream().filter(each -> each.id().equals(id)).findFirst();
     }

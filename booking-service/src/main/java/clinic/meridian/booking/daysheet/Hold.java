@@ -34,6 +34,14 @@ public record Hold(
         adjuncts = adjuncts == null ? List.of() : List.copyOf(adjuncts);
     }
 
+    /** Whether the patient may take it with one click. */
+    public boolean offered() {
+        return switch (kind) {
+            case PLAN_OFFER, WAITLIST_OFFER, NEW_TIME -> true;
+            case FORM, CLEARANCE, SERIES -> false;
+        };
+    }
+
     public boolean keeps(Instant now) {
         return now.isBefore(expiresAt);
     }

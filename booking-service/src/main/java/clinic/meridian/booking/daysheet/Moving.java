@@ -4,7 +4,9 @@ import clinic.meridian.booking.daysheet.Decision.Made;
 import clinic.meridian.booking.daysheet.Decision.Refused;
 import clinic.meridian.booking.daysheet.Refusal.Reason;
 import clinic.meridian.booking.practice.Clinic;
+import clinic.meridian.events.BookingEvent;
 import clinic.meridian.events.BookingEvent.AppointmentMoved;
+import clinic.meridian.events.BookingEvent.ReleaseReason;
 import clinic.meridian.events.PractitionerId;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,9 @@ final class Moving {
             return Progress.elsewhere();
         }
         var visit = found.get();
+        if (arrived(visit, request)) {
+            return new Made<>(page, List.of(), visit);
+        }
         var refusal = unmovable(visit, request);
         if (refusal != null) {
             return new Refused<>(refusal);
@@ -39,11 +44,13 @@ final class Moving {
                 if (placement.equals(visit.placement())) {
                     yield new Made<>(page, List.of(), visit);
                 }
-                var moved = visit.movedTo(placement);
-                var event =
+                var moved = visit.movedTo(placement, request.hold());
+                var events = new ArrayList<BookingEvent>();
+                events.add(
                         new AppointmentMoved(
-                                moved.visit(house), visit.placement().start(), request.by());
-                yield new Made<>(page.with(moved), List.of(event), moved);
+                                moved.visit(house), visit.placement().start(), request.by()));
+                events.addAll(released(page, house, request));
+                yield new Made<>(usedUp(page, request).with(moved), events, moved);
             }
         };
     }
@@ -54,7 +61,11 @@ final class Moving {
         if (refusal != null) {
             return new Refused<>(refusal);
         }
-        if (page.incoming(request.id()).isPresent() || page.appointment(request.id()).isPresent()) {
+        var underWay = page.incoming(request.id());
+        if (underWay.isPresent() && arrived(underWay.get().appointment(), request)) {
+            return new Made<>(page, List.of(), underWay.get());
+        }
+        if (underWay.isPresent() || page.appointment(request.id()).isPresent()) {
             return Decision.refused(
                     Reason.STALE_VERSION, "Somebody else is moving this visit right now.");
         }
@@ -63,13 +74,16 @@ final class Moving {
             case Placing.Placed(var placement) -> {
                 var arrival =
                         new Incoming(
-                                elsewhere.movedTo(placement),
+                                elsewhere.movedTo(placement, request.hold()),
                                 elsewhere.day(),
                                 request.ticket(),
                                 request.by());
                 var all = new ArrayList<>(page.incoming());
                 all.add(arrival);
-                yield new Made<>(page.expecting(all), List.of(), arrival);
+                yield new Made<>(
+                        usedUp(page, request).expecting(all),
+                        released(page, house, request),
+                        arrival);
             }
         };
     }
@@ -109,6 +123,11 @@ final class Moving {
                 page.incoming().stream().filter(each -> !each.equals(arrival)).toList());
     }
 
+    /** Whether the visit went into that kept opening before. */
+    private static boolean arrived(Appointment visit, MoveRequest request) {
+        return request.hold() != null && request.hold().equals(visit.through());
+    }
+
     private static @Nullable Refusal unmovable(Appointment visit, MoveRequest request) {
         if (request.version() != null && request.version() != visit.version()) {
             return Refusal.because(
@@ -122,9 +141,26 @@ final class Moving {
                         "The visit is " + visit.status().word() + " and cannot be moved.");
     }
 
+    private static DaySheet usedUp(DaySheet page, MoveRequest request) {
+        return page.with(
+                page.holds().stream().filter(each -> !each.id().equals(request.hold())).toList());
+    }
+
+    private static List<BookingEvent> released(DaySheet page, Clinic house, MoveRequest request) {
+        return page.holds().stream()
+                .filter(each -> each.id().equals(request.hold()))
+                .<BookingEvent>map(each -> each.released(house, ReleaseReason.BOOKED))
+                .toList();
+    }
+
     /** With the same practitioner where possible, for the patient knows them. */
     private static Placing place(
             DaySheet page, Clinic house, MoveRequest request, Appointment visit, Instant now) {
+        var hold = request.hold();
+        if (hold != null) {
+            return Redeeming.place(
+                    page, house, hold, request.patient(), request.by(), visit.id(), now);
+        }
         if (request.practitioner() != null) {
             return proposal(page, house, request, visit, request.practitioner(), now).place();
         }

@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
 public class DaySheets {
 
     private static final String VISIT = "state.appointments.id";
+    private static final String THROUGH = "state.appointments.through";
     private static final String HOLD = "state.holds.id";
     private static final String PATIENT = "state.appointments.patient";
     private static final String INCOMING = "state.incoming.appointment.id";
@@ -44,7 +45,7 @@ public class DaySheets {
     DaySheets(Documents<DaySheet> pages, Clinics clinics) {
         this.pages = pages;
         this.clinics = clinics;
-        for (var field : List.of(VISIT, HOLD, PATIENT, INCOMING, EXPIRY)) {
+        for (var field : List.of(VISIT, THROUGH, HOLD, PATIENT, INCOMING, EXPIRY)) {
             var unused = pages.raw().createIndex(new Document(field, 1));
         }
     }
@@ -103,6 +104,10 @@ public class DaySheets {
 
     List<DaySheet> withHold(HoldId id) {
         return all(new Document(HOLD, id.value()));
+    }
+
+    List<DaySheet> movedInto(HoldId id) {
+        return all(new Document(THROUGH, id.value()));
     }
 
     List<DaySheet> expecting(AppointmentId id) {

@@ -79,6 +79,13 @@ public class Finder {
                         });
     }
 
+    /** The visit that was moved into a kept opening. */
+    Optional<Located> through(HoldId hold) {
+        return sheets.movedInto(hold).stream()
+                .flatMap(page -> page.through(hold).map(each -> located(page, each)).stream())
+                .findFirst();
+    }
+
     void remember(HoldId id, ClinicId clinic, LocalDate date) {
         seen.put(id.value(), new Spot(clinic, date));
     }

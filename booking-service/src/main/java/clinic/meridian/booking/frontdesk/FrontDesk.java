@@ -76,22 +76,6 @@ public class FrontDesk {
                                 (page, current) -> page.hold(current, request, clock.instant())));
     }
 
-    /**
-     * Makes a visit of a hold that was offered to a patient. The visit takes the hold's id, so that
-     * a second click on the same link finds the visit of the first.
-     */
-    Decision<Appointment> accept(Clinic house, Finder.Kept kept, PatientId patient, Actor by) {
-        var hold = kept.hold();
-        return book(
-                house,
-                new VisitRequest(
-                        new AppointmentId(hold.id().value()),
-                        card(house, patient, null),
-                        hold.wanted(),
-                        hold.id(),
-                        by));
-    }
-
     public Decision<Hold> withdraw(Clinic house, LocalDate page, HoldId hold) {
         return metrics.timed(
                 Flow.RELEASE,

@@ -10,7 +10,6 @@ import clinic.meridian.booking.practice.Clinics;
 import clinic.meridian.desk.access.Caller;
 import clinic.meridian.desk.problem.Problems;
 import clinic.meridian.desk.problem.Slug;
-import clinic.meridian.events.AppointmentId;
 import clinic.meridian.events.BookingEvent.HoldKind;
 import clinic.meridian.events.ClinicId;
 import clinic.meridian.events.HoldId;
@@ -54,6 +53,7 @@ class HoldController {
     }
 
     private final FrontDesk desk;
+    private final Acceptance acceptance;
     private final Finder finder;
     private final IdempotencyKeys keys;
     private final Clinics clinics;
@@ -62,12 +62,14 @@ class HoldController {
 
     HoldController(
             FrontDesk desk,
+            Acceptance acceptance,
             Finder finder,
             IdempotencyKeys keys,
             Clinics clinics,
             VisitViews views,
             Clock clock) {
         this.desk = desk;
+        this.acceptance = acceptance;
         this.finder = finder;
         this.keys = keys;
         this.clinics = clinics;
@@ -101,7 +103,7 @@ class HoldController {
     /** Books what was offered. A second time it answers with the same visit. */
     @PostMapping("/api/holds/{id}/accept")
     ResponseEntity<?> accept(@PathVariable HoldId id) {
-        var booked = finder.visit(new AppointmentId(id.value()));
+        var booked = acceptance.known(id);
         if (booked.isPresent()) {
             Caller.current().mustBeAllowedAt(booked.get().house().id().value());
             return created(booked.get().house(), booked.get().visit());
@@ -112,12 +114,12 @@ class HoldController {
         }
         Caller.current().mustBeAllowedAt(kept.get().clinic().value());
         var patient = kept.get().hold().patient();
-        if (patient == null) {
+        if (patient == null || !kept.get().hold().offered()) {
             return Problems.invalid(
-                    "id", "id: this time is kept for a booking form (expected: an offer)");
+                    "id", "id: this time is kept for a booking (expected: an offer)");
         }
         var house = NoSuch.orClinic(clinics, kept.get().clinic());
-        return switch (desk.accept(house, kept.get(), patient, Answers.actor())) {
+        return switch (acceptance.accept(house, kept.get().hold(), patient, Answers.actor())) {
             case Decision.Made<Appointment>(_, _, var visit) -> created(house, visit);
             case Decision.Refused<Appointment>(var refusal) -> Answers.refused(refusal);
         };

@@ -2,12 +2,14 @@ package clinic.meridian.booking.frontdesk;
 
 import clinic.meridian.booking.daysheet.Appointment;
 import clinic.meridian.booking.daysheet.Decision;
+import clinic.meridian.booking.daysheet.Hold;
 import clinic.meridian.booking.daysheet.Incoming;
 import clinic.meridian.booking.daysheet.MoveRequest;
 import clinic.meridian.booking.practice.Clinic;
 import clinic.meridian.booking.practice.Clinics;
 import clinic.meridian.events.AppointmentId;
 import clinic.meridian.events.BookingEvent.Actor;
+import clinic.meridian.events.HoldId;
 import clinic.meridian.events.OpaqueId;
 import clinic.meridian.events.PractitionerId;
 
@@ -39,37 +41,47 @@ class Moves {
         this.clock = clock;
     }
 
+    /** To another time, with the same practitioner where possible. */
     Decision<Appointment> move(
             AppointmentId id,
             OffsetDateTime start,
             @Nullable PractitionerId practitioner,
             @Nullable Long version,
             Actor by) {
+        return twice(id, new Destination(start, practitioner, null), version, by);
+    }
+
+    /** Into an opening that was kept for it. */
+    Decision<Appointment> into(AppointmentId id, Hold hold, Actor by) {
+        var place = hold.placement();
+        return twice(id, new Destination(place.start(), place.practitioner(), hold.id()), null, by);
+    }
+
+    private record Destination(
+            OffsetDateTime start, @Nullable PractitionerId practitioner, @Nullable HoldId hold) {}
+
+    /** Again when the visit was moved elsewhere between looking and deciding. */
+    private Decision<Appointment> twice(
+            AppointmentId id, Destination to, @Nullable Long version, Actor by) {
         return metrics.timed(
                 Flow.MOVE,
                 () -> {
-                    var decision = moveOnce(id, start, practitioner, version, by);
-                    return FrontDesk.elsewhere(decision)
-                            ? moveOnce(id, start, practitioner, version, by)
-                            : decision;
+                    var decision = once(id, to, version, by);
+                    return FrontDesk.elsewhere(decision) ? once(id, to, version, by) : decision;
                 });
     }
 
-    private Decision<Appointment> moveOnce(
-            AppointmentId id,
-            OffsetDateTime start,
-            @Nullable PractitionerId practitioner,
-            @Nullable Long version,
-            Actor by) {
+    private Decision<Appointment> once(
+            AppointmentId id, Destination to, @Nullable Long version, Actor by) {
         var at = desk.settled(id);
         var house = at.house();
         var request =
                 new MoveRequest(
                         id,
                         desk.card(house, at.visit().patient(), id),
-                        start.atZoneSameInstant(house.zone()).toOffsetDateTime(),
-                        practitioner,
-                        null,
+                        to.start().atZoneSameInstant(house.zone()).toOffsetDateTime(),
+                        to.practitioner(),
+                        to.hold(),
                         OpaqueId.timeOrdered(),
                         version,
                         by);
