@@ -14,26 +14,26 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What all paths say alike. */
-final class Answers {
+public final class Answers {
 
     private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
 
     private Answers() {}
 
-    static ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+    public static ResponseEntity<ProblemDetail> refused(Refusal refusal) {
         var slug = slug(refusal.reason());
         return refusal.field() == null
                 ? Problems.of(slug, refusal.sentence())
                 : Problems.of(slug, refusal.sentence(), Map.of("field", refusal.field()));
     }
 
-    static ResponseEntity<ProblemDetail> keyReused() {
+    public static ResponseEntity<ProblemDetail> keyReused() {
         return Problems.of(
                 Slug.IDEMPOTENCY_KEY_REUSED,
                 "This Idempotency-Key was used before with another request.");
     }
 
-    static Slug slug(Refusal.Reason reason) {
+    public static Slug slug(Refusal.Reason reason) {
         return switch (reason) {
             case SLOT_TAKEN -> Slug.SLOT_TAKEN;
             case HOLD_EXPIRED -> Slug.HOLD_EXPIRED;
@@ -48,12 +48,12 @@ final class Answers {
         };
     }
 
-    static String etag(long version) {
+    public static String etag(long version) {
         return "\"" + version + "\"";
     }
 
     /** The version in {@code If-Match}; absent when any will do. */
-    static @Nullable Long version(@Nullable String ifMatch) {
+    public static @Nullable Long version(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.strip().equals("*")) {
             return null;
         }
@@ -65,7 +65,7 @@ final class Answers {
     }
 
     /** On whose behalf the request of this thread is made. */
-    static Actor actor() {
+    public static Actor actor() {
         return Caller.current().staff() ? Actor.STAFF : Actor.PATIENT;
     }
 }

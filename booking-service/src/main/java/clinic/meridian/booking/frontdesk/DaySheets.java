@@ -62,7 +62,7 @@ public class DaySheets {
     }
 
     /** In the order of the dates. */
-    List<DaySheet> pages(ClinicId clinic, List<LocalDate> dates) {
+    public List<DaySheet> pages(ClinicId clinic, List<LocalDate> dates) {
         var ids = dates.stream().map(date -> DaySheet.page(clinic, date)).toList();
         var found =
                 pages.find(new Document("_id", new Document("$in", ids)), ids.size()).stream()

@@ -40,7 +40,7 @@ public class Finder {
     }
 
     /** The one live visit, also while it is on its way to another day. */
-    Optional<Located> visit(AppointmentId id) {
+    public Optional<Located> visit(AppointmentId id) {
         var spot = seen.getIfPresent(id.value());
         if (spot != null) {
             var there = sheets.page(spot.clinic(), spot.date());

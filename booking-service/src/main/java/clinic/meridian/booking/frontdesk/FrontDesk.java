@@ -106,7 +106,7 @@ public class FrontDesk {
                 (page, house, now) -> page.complete(house, id, version, report, now));
     }
 
-    Decision<Appointment> cancel(
+    public Decision<Appointment> cancel(
             AppointmentId id, @Nullable Long version, String reason, Actor by) {
         return change(
                 Flow.CANCEL, id, (page, house, _) -> page.cancel(house, id, version, reason, by));
@@ -149,7 +149,12 @@ public class FrontDesk {
         return at;
     }
 
-    Located located(AppointmentId id) {
+    /**
+     * Where the visit stands.
+     *
+     * @throws NoSuch when there is none
+     */
+    public Located located(AppointmentId id) {
         return finder.visit(id)
                 .orElseThrow(() -> new NoSuch("There is no appointment " + id + "."));
     }
@@ -184,7 +189,7 @@ public class FrontDesk {
                 && refusal.reason() == Refusal.Reason.ELSEWHERE;
     }
 
-    static LocalDate day(Clinic house, Instant start) {
+    public static LocalDate day(Clinic house, Instant start) {
         return start.atZone(house.zone()).toLocalDate();
     }
 

@@ -29,13 +29,13 @@ import java.util.Objects;
  * finishes what the first one began. Keys are per clinic and route, and forgotten after a week.
  */
 @Component
-class IdempotencyKeys {
+public class IdempotencyKeys {
 
     private static final int LONGEST = 255;
     private static final Duration KEPT = Duration.ofDays(7);
 
     /** What to create under which id. */
-    sealed interface Claim {
+    public sealed interface Claim {
         /** The first time, or without a key. */
         record Fresh(String id) implements Claim {}
 
@@ -58,7 +58,7 @@ class IdempotencyKeys {
         this.clock = clock;
     }
 
-    Claim claim(ClinicId clinic, String route, @Nullable String key, Object body) {
+    public Claim claim(ClinicId clinic, String route, @Nullable String key, Object body) {
         var fresh = OpaqueId.timeOrdered();
         if (key == null) {
             return new Claim.Fresh(fresh);

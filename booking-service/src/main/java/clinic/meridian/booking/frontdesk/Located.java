@@ -6,4 +6,4 @@ import clinic.meridian.booking.practice.Clinic;
 import java.time.LocalDate;
 
 /** A visit with the page that it stands on. */
-record Located(Clinic house, LocalDate page, Appointment visit) {}
+public record Located(Clinic house, LocalDate page, Appointment visit) {}

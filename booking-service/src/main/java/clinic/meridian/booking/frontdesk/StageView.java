@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param practitioner whether the practitioner is hands-on
  */
-record StageView(String name, OffsetDateTime start, OffsetDateTime end, boolean practitioner) {
+public record StageView(
+        String name, OffsetDateTime start, OffsetDateTime end, boolean practitioner) {
 
     static List<StageView> of(Placement placement) {
         return placement.stages().stream()

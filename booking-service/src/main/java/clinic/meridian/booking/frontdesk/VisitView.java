@@ -15,7 +15,7 @@ import java.util.List;
  * @param end when the patient leaves; the room is busy until the last stage's end
  * @param manageUrl a link that shows, moves, confirms and cancels this one visit
  */
-record VisitView(
+public record VisitView(
         AppointmentId id,
         ClinicId clinic,
         PatientId patient,

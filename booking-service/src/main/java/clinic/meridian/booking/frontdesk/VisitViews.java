@@ -11,7 +11,7 @@ import java.time.Duration;
 
 /** Shows appointments with the patient's own link. */
 @Component
-class VisitViews {
+public class VisitViews {
 
     /** A choice: a patient may look at a visit for a week after it. */
     private static final Duration LINK_LIVES_ON = Duration.ofDays(7);
@@ -24,7 +24,7 @@ class VisitViews {
         this.publicUrl = publicUrl;
     }
 
-    VisitView of(ClinicId clinic, Appointment visit) {
+    public VisitView of(ClinicId clinic, Appointment visit) {
         var placement = visit.placement();
         return new VisitView(
                 visit.id(),
