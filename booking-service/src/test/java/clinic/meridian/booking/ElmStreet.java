@@ -111,6 +111,8 @@ public final class ElmStreet {
                         Duration.ofDays(3),
                         Duration.ofHours(24),
                         Duration.ofMinutes(30),
+                        Duration.ofHours(4),
+                        Duration.ofMinutes(30),
                         false));
     }
 
@@ -144,6 +146,8 @@ public final class ElmStreet {
                 own.formHold(),
                 own.offerHold(),
                 own.offerNotice(),
+                own.waitlistOffer(),
+                own.waitlistNotice(),
                 own.early(),
                 firstVisitFirst);
     }

@@ -175,13 +175,20 @@ public sealed interface BookingEvent extends ClinicEvent {
         }
     }
 
-    /** The opening is no longer kept. reminder-service stops offering it. */
+    /**
+     * The opening is no longer kept. reminder-service stops offering it; unless it was booked, its
+     * time goes to whoever waits for one.
+     *
+     * @param start of the opening; absent in events of before the waitlist
+     */
     record HoldReleased(
             HoldId hold,
             ClinicId clinic,
             @Nullable PatientId patient,
             HoldKind kind,
-            ReleaseReason reason)
+            ReleaseReason reason,
+            @Nullable OffsetDateTime start,
+            @Nullable OffsetDateTime end)
             implements OfHold {
         public HoldReleased {
             Required.present("hold", hold, "clinic", clinic, "kind", kind, "reason", reason);

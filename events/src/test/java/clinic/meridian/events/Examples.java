@@ -107,7 +107,14 @@ final class Examples {
                         ROOM,
                         VISIT,
                         Instant.parse("2026-12-04T14:45:00Z")),
-                new HoldReleased(HOLD, CLINIC, ROSA, HoldKind.PLAN_OFFER, ReleaseReason.BOOKED),
+                new HoldReleased(
+                        HOLD,
+                        CLINIC,
+                        ROSA,
+                        HoldKind.PLAN_OFFER,
+                        ReleaseReason.EXPIRED,
+                        START,
+                        START.plusMinutes(40)),
                 new WaitlistOffered(
                         HOLD,
                         CLINIC,

@@ -58,7 +58,9 @@ class TopicTests {
                         offer.clinic(),
                         null,
                         HoldKind.FORM,
-                        BookingEvent.ReleaseReason.EXPIRED);
+                        BookingEvent.ReleaseReason.EXPIRED,
+                        null,
+                        null);
 
         assertThat(form.key()).isEqualTo(offer.hold().value()).isEqualTo(released.key());
         assertThat(EventJson.write(form)).doesNotContain("patient");

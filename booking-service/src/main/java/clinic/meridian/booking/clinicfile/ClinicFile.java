@@ -57,6 +57,8 @@ record ClinicFile(
             @Nullable Integer holdMinutes,
             @Nullable Integer offerDays,
             @Nullable Integer offerNoticeHours,
+            @Nullable Integer waitlistOfferMinutes,
+            @Nullable Integer waitlistNoticeHours,
             @Nullable Integer earlyMinutes,
             @Nullable Boolean firstVisitFirst) {}
 }

@@ -132,6 +132,10 @@ final class ClinicReading {
                 Duration.ofMinutes(required("rules: hold-minutes", rules.holdMinutes())),
                 Duration.ofDays(required("rules: offer-days", rules.offerDays())),
                 Duration.ofHours(required("rules: offer-notice-hours", rules.offerNoticeHours())),
+                Duration.ofMinutes(
+                        required("rules: waitlist-offer-minutes", rules.waitlistOfferMinutes())),
+                Duration.ofHours(
+                        required("rules: waitlist-notice-hours", rules.waitlistNoticeHours())),
                 Duration.ofMinutes(required("rules: early-minutes", rules.earlyMinutes())),
                 required("rules: first-visit-first", rules.firstVisitFirst()));
     }

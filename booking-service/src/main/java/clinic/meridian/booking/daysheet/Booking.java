@@ -141,17 +141,24 @@ final class Booking {
                         expiresAt);
         var holds = new ArrayList<>(page.holds());
         holds.add(hold);
-        return new Made<>(page.with(holds), List.of(hold.placed(house)), hold);
+        return new Made<>(page.with(holds), hold.announced(house), hold);
     }
 
     private static Instant expiry(Clinic house, HoldKind kind, Placement placement, Instant now) {
         return switch (kind) {
             case FORM, SERIES -> now.plus(house.rules().formHold());
-            case PLAN_OFFER, WAITLIST_OFFER, NEW_TIME, CLEARANCE -> {
-                var atMost = now.plus(house.rules().offerHold());
-                var latest = placement.start().toInstant().minus(house.rules().offerNotice());
-                yield latest.isBefore(atMost) ? latest : atMost;
-            }
+            case WAITLIST_OFFER ->
+                    sooner(
+                            now.plus(house.rules().waitlistOffer()),
+                            placement.start().toInstant().minus(house.rules().waitlistNotice()));
+            case PLAN_OFFER, NEW_TIME, CLEARANCE ->
+                    sooner(
+                            now.plus(house.rules().offerHold()),
+                            placement.start().toInstant().minus(house.rules().offerNotice()));
         };
+    }
+
+    private static Instant sooner(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 }

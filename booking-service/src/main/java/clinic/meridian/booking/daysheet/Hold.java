@@ -2,10 +2,12 @@ package clinic.meridian.booking.daysheet;
 
 import clinic.meridian.booking.practice.Clinic;
 import clinic.meridian.events.AppointmentId;
+import clinic.meridian.events.BookingEvent;
 import clinic.meridian.events.BookingEvent.HoldKind;
 import clinic.meridian.events.BookingEvent.HoldPlaced;
 import clinic.meridian.events.BookingEvent.HoldReleased;
 import clinic.meridian.events.BookingEvent.ReleaseReason;
+import clinic.meridian.events.BookingEvent.WaitlistOffered;
 import clinic.meridian.events.HoldId;
 import clinic.meridian.events.PatientId;
 
@@ -68,7 +70,20 @@ public record Hold(
                 expiresAt);
     }
 
+    /** All that is told when it is placed. */
+    List<BookingEvent> announced(Clinic clinic) {
+        return kind == HoldKind.WAITLIST_OFFER && patient != null
+                ? List.of(placed(clinic), offered(clinic, patient))
+                : List.of(placed(clinic));
+    }
+
+    private WaitlistOffered offered(Clinic clinic, PatientId waiting) {
+        return new WaitlistOffered(
+                id, clinic.id(), waiting, instead, placement.start(), clinic.zone(), expiresAt);
+    }
+
     HoldReleased released(Clinic clinic, ReleaseReason why) {
-        return new HoldReleased(id, clinic.id(), patient, kind, why);
+        return new HoldReleased(
+                id, clinic.id(), patient, kind, why, placement.start(), placement.end());
     }
 }

@@ -12,6 +12,8 @@ import java.time.Period;
  * @param formHold how long an opening is kept while somebody fills the form
  * @param offerHold how long an offered opening is kept at most
  * @param offerNotice an offer ends at least this long before its start
+ * @param waitlistOffer how long time that came free is kept for one waiting patient
+ * @param waitlistNotice such an offer ends at least this long before its start
  * @param early how long before its start a visit may be completed
  * @param firstVisitFirst whether a new patient must begin with a type that is marked so
  */
@@ -22,6 +24,8 @@ public record HouseRules(
         Duration formHold,
         Duration offerHold,
         Duration offerNotice,
+        Duration waitlistOffer,
+        Duration waitlistNotice,
         Duration early,
         boolean firstVisitFirst) {
 
@@ -32,6 +36,8 @@ public record HouseRules(
         Check.that(formHold.isPositive(), "hold-minutes: expected 1 or more");
         Check.that(offerHold.isPositive(), "offer-days: expected 1 or more");
         Check.that(!offerNotice.isNegative(), "offer-notice-hours: expected 0 or more");
+        Check.that(waitlistOffer.isPositive(), "waitlist-offer-minutes: expected 1 or more");
+        Check.that(!waitlistNotice.isNegative(), "waitlist-notice-hours: expected 0 or more");
         Check.that(!early.isNegative(), "early-minutes: expected 0 or more");
     }
 }

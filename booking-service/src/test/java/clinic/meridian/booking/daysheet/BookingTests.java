@@ -16,16 +16,20 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import clinic.meridian.booking.daysheet.Refusal.Reason;
 import clinic.meridian.events.AppointmentId;
+import clinic.meridian.events.BookingEvent.Actor;
 import clinic.meridian.events.BookingEvent.AppointmentBooked;
 import clinic.meridian.events.BookingEvent.HoldKind;
 import clinic.meridian.events.BookingEvent.HoldPlaced;
 import clinic.meridian.events.BookingEvent.HoldReleased;
 import clinic.meridian.events.BookingEvent.ReleaseReason;
+import clinic.meridian.events.BookingEvent.WaitlistOffered;
+import clinic.meridian.events.HoldId;
 import clinic.meridian.events.PatientId;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.OffsetDateTime;
 
 class BookingTests {
 
@@ -187,7 +191,43 @@ class BookingTests {
                                 page.house.id(),
                                 null,
                                 HoldKind.FORM,
-                                ReleaseReason.EXPIRED));
+                                ReleaseReason.EXPIRED,
+                                hold.placement().start(),
+                                hold.placement().end()));
+    }
+
+    @Test
+    void offersToWhoWaitsForHalfAnHourButNeverWithinFourHoursOfTheStart() {
+        var early = page.made(waiting(ROSA, at("09:00")));
+        assertThat(early.expiresAt()).isEqualTo(NOW.plus(Duration.ofMinutes(30)));
+        assertThat(page.events)
+                .hasSize(2)
+                .last()
+                .isInstanceOfSatisfying(
+                        WaitlistOffered.class,
+                        offered -> {
+                            assertThat(offered.patient()).isEqualTo(ROSA);
+                            assertThat(offered.expiresAt()).isEqualTo(early.expiresAt());
+                        });
+
+        page.now = at("16:00").toInstant().minus(Duration.ofMinutes(250));
+        assertThat(page.made(waiting(TOM, at("16:00"))).expiresAt())
+                .isEqualTo(page.now.plus(Duration.ofMinutes(10)));
+        page.now = at("17:00").toInstant().minus(Duration.ofHours(4));
+        assertThat(Page.refusal(waiting(INES, at("17:00"))).reason()).isEqualTo(Reason.TOO_SOON);
+    }
+
+    private Decision<Hold> waiting(PatientId patient, OffsetDateTime start) {
+        return page.sheet.hold(
+                page.house,
+                new HoldRequest(
+                        HoldId.next(),
+                        Page.card(patient),
+                        HoldKind.WAITLIST_OFFER,
+                        Wanted.of("follow-up", start),
+                        null,
+                        Actor.CLINIC),
+                page.now);
     }
 
     @Test
