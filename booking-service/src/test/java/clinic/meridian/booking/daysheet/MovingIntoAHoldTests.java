@@ -74,7 +74,9 @@ class MovingIntoAHoldTests {
                                 CLINIC.id(),
                                 ROSA,
                                 HoldKind.PLAN_OFFER,
-                                ReleaseReason.BOOKED));
+                                ReleaseReason.BOOKED,
+                                hold.placement().start(),
+                                hold.placement().end()));
     }
 
     @Test
