@@ -26,6 +26,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -72,7 +73,27 @@ public final class ElmStreet {
                 CLINIC.rooms(),
                 CLINIC.practitioners(),
                 CLINIC.types(),
+                CLINIC.adjuncts(),
+                CLINIC.devices(),
                 rules);
+    }
+
+    /** With one type of visit instead of all. */
+    public static Clinic with(AppointmentType type) {
+        return new Clinic(
+                CLINIC.id(),
+                CLINIC.name(),
+                CLINIC.zone(),
+                CLINIC.region(),
+                CLINIC.phone(),
+                CLINIC.hours(),
+                CLINIC.closed(),
+                CLINIC.rooms(),
+                CLINIC.practitioners(),
+                List.of(type),
+                CLINIC.adjuncts(),
+                CLINIC.devices(),
+                CLINIC.rules());
     }
 
     /** One practitioner, always open, as many private rooms as asked for, one type of visit. */
@@ -103,6 +124,8 @@ public final class ElmStreet {
                                 List.<TimeOff>of(),
                                 LocalDate.of(2040, 1, 1))),
                 List.of(type),
+                List.of(),
+                Map.of(),
                 new HouseRules(
                         0,
                         Duration.ZERO,
@@ -123,6 +146,7 @@ public final class ElmStreet {
                 "Visit",
                 TreatmentRoom.Kind.PRIVATE,
                 true,
+                null,
                 List.of(
                         new Stage("care", care, care, true, true),
                         new Stage("rest", leastRest, mostRest, false, true),

@@ -15,6 +15,8 @@ record ClinicFile(
         @Nullable List<Room> rooms,
         @Nullable List<Person> practitioners,
         @Nullable Map<String, Type> appointmentTypes,
+        @Nullable Map<String, Addition> adjuncts,
+        @Nullable Map<String, Integer> devices,
         @Nullable Rules rules,
         /* Read by reminder-service. */
         @Nullable Object messages) {
@@ -46,7 +48,14 @@ record ClinicFile(
             @Nullable String title,
             @Nullable String room,
             @Nullable Boolean firstVisit,
+            @Nullable Integer every,
             @Nullable List<Part> stages) {}
+
+    record Addition(
+            @Nullable String title,
+            @Nullable Integer minutes,
+            @Nullable String when,
+            @Nullable String device) {}
 
     record Part(@Nullable String name, @Nullable String minutes, @Nullable List<String> busy) {}
 

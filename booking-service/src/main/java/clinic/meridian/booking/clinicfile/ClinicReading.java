@@ -1,5 +1,6 @@
 package clinic.meridian.booking.clinicfile;
 
+import clinic.meridian.booking.practice.Adjunct;
 import clinic.meridian.booking.practice.AppointmentType;
 import clinic.meridian.booking.practice.Clinic;
 import clinic.meridian.booking.practice.HouseRules;
@@ -48,6 +49,10 @@ final class ClinicReading {
                 required("appointment-types", file.appointmentTypes()).entrySet().stream()
                         .map(ClinicReading::type)
                         .toList(),
+                file.adjuncts() == null
+                        ? List.of()
+                        : file.adjuncts().entrySet().stream().map(ClinicReading::adjunct).toList(),
+                file.devices() == null ? Map.of() : file.devices(),
                 rules(required("rules", file.rules())));
     }
 
@@ -98,6 +103,7 @@ final class ClinicReading {
                 required(path + "title", type.title()),
                 roomKind(path + "room", type.room()),
                 Boolean.TRUE.equals(type.firstVisit()),
+                type.every(),
                 required(path + "stages", type.stages()).stream()
                         .map(part -> stage(path, part))
                         .toList());
@@ -122,6 +128,27 @@ final class ClinicReading {
         }
         return new Stage(
                 name, least, most, busy.contains("practitioner"), busy.contains("patient"));
+    }
+
+    private static Adjunct adjunct(Map.Entry<String, ClinicFile.Addition> entry) {
+        var path = "adjuncts: " + entry.getKey() + ": ";
+        var addition = entry.getValue();
+        return new Adjunct(
+                entry.getKey(),
+                required(path + "title", addition.title()),
+                required(path + "minutes", addition.minutes()),
+                when(path + "when", addition.when()),
+                addition.device());
+    }
+
+    private static Adjunct.When when(String path, @Nullable String when) {
+        return switch (required(path, when)) {
+            case "before-rest" -> Adjunct.When.BEFORE_REST;
+            case "before-leaving" -> Adjunct.When.BEFORE_LEAVING;
+            default ->
+                    throw new IllegalArgumentException(
+                            path + ": " + when + " (expected: before-rest or before-leaving)");
+        };
     }
 
     private static HouseRules rules(ClinicFile.Rules rules) {

@@ -6,6 +6,7 @@ import clinic.meridian.booking.practice.Stage;
 import clinic.meridian.events.BookingEvent.Actor;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,30 @@ final class BookingRules {
                     "type",
                     p -> p.clinic().type(p.type()).isEmpty(),
                     p -> "We do not offer visits of the type " + p.type() + ".");
+
+    static final BookingRule KNOWN_ADJUNCT =
+            new BookingRule(
+                    "known adjunct",
+                    Reason.INVALID_REQUEST,
+                    "adjuncts",
+                    p -> p.adjuncts().size() < p.wanted().adjuncts().size(),
+                    p ->
+                            "We offer no "
+                                    + p.wanted().adjuncts().stream()
+                                            .filter(name -> p.clinic().adjunct(name).isEmpty())
+                                            .collect(Collectors.joining(" and no "))
+                                    + ".");
+
+    static final BookingRule ADJUNCT_NEEDS_A_REST =
+            new BookingRule(
+                    "adjunct needs a rest",
+                    Reason.INVALID_REQUEST,
+                    "adjuncts",
+                    p -> !p.adjuncts().stream().allMatch(p.kind()::takes),
+                    p ->
+                            p.kind().title()
+                                    + " has no rest with needles, so what is done before it cannot"
+                                    + " be added.");
 
     static final BookingRule KNOWN_PRACTITIONER =
             new BookingRule(
@@ -54,7 +79,7 @@ final class BookingRules {
                     "suitable room",
                     Reason.INVALID_REQUEST,
                     "room",
-                    p -> p.rooms().stream().noneMatch(room -> room.kind() == p.kind().room()),
+                    p -> p.rooms().isEmpty(),
                     p -> "Room " + p.room() + " does not suit a visit of this type.");
 
     static final BookingRule ON_THE_GRID =
@@ -64,6 +89,19 @@ final class BookingRules {
                     "start",
                     p -> !p.start().equals(p.day().grid().at(p.cell())),
                     _ -> "Visits start at full five minutes.");
+
+    /** Staff may start a visit at any full five minutes. */
+    static final BookingRule IN_RHYTHM =
+            new BookingRule(
+                    "in rhythm",
+                    Reason.INVALID_REQUEST,
+                    "start",
+                    p -> p.by() == Actor.PATIENT && !p.held() && offBeat(p),
+                    p ->
+                            p.kind().title()
+                                    + " starts every "
+                                    + p.kind().every()
+                                    + " minutes from the opening of the house.");
 
     static final BookingRule NOT_IN_THE_PAST =
             new BookingRule(
@@ -117,10 +155,10 @@ final class BookingRules {
             new BookingRule(
                     "done before closing",
                     Reason.OUTSIDE_HOURS,
-                    p -> !p.day().open(p.cell(), p.cell() + p.kind().least() / Stage.GRID),
+                    p -> !p.day().open(p.cell(), p.cell() + p.least() / Stage.GRID),
                     p ->
                             "The visit takes "
-                                    + p.kind().least()
+                                    + p.least()
                                     + " minutes and would not be done in our hours, "
                                     + hours(p)
                                     + ".");
@@ -160,11 +198,7 @@ final class BookingRules {
             new BookingRule(
                     "fits the shift",
                     Reason.OUTSIDE_HOURS,
-                    p ->
-                            p.day()
-                                    .untaken()
-                                    .place(p.kind(), p.cell(), p.practitioners(), p.rooms(), null)
-                                    .isEmpty(),
+                    p -> p.fits(p.day().untaken()).at(p.cell()).isEmpty(),
                     _ -> "The visit would run over the end of the shift.");
 
     static final BookingRule CLEARED =
@@ -217,10 +251,13 @@ final class BookingRules {
     static final List<BookingRule> ALL =
             List.of(
                     KNOWN_TYPE,
+                    KNOWN_ADJUNCT,
+                    ADJUNCT_NEEDS_A_REST,
                     KNOWN_PRACTITIONER,
                     KNOWN_ROOM,
                     SUITABLE_ROOM,
                     ON_THE_GRID,
+                    IN_RHYTHM,
                     NOT_IN_THE_PAST,
                     MINIMUM_NOTICE,
                     WITHIN_THE_HORIZON,
@@ -234,7 +271,49 @@ final class BookingRules {
                     FIRST_VISIT_FIRST,
                     MINIMUM_GAP);
 
+    /** Looked at for each start of a day; all others are the same all day long. */
+    private static final List<BookingRule> BY_START =
+            List.of(ON_THE_GRID, IN_RHYTHM, NOT_IN_THE_PAST, MINIMUM_NOTICE);
+
+    /** Kept wherever a place is found; they only say why there is none. */
+    private static final List<BookingRule> BY_PLACE =
+            List.of(WITHIN_HOURS, DONE_BEFORE_CLOSING, AT_WORK, FITS_THE_SHIFT);
+
+    private static final List<BookingRule> BY_DAY =
+            ALL.stream()
+                    .filter(rule -> !BY_START.contains(rule) && !BY_PLACE.contains(rule))
+                    .toList();
+
     private BookingRules() {}
+
+    /** Whether no start of the day would do. */
+    static boolean brokenAllDay(Proposal proposal) {
+        return BY_DAY.stream().anyMatch(rule -> rule.broken().test(proposal));
+    }
+
+    /** Whether a start where a place was found keeps the rules that look at the very start. */
+    static boolean keptAt(Proposal proposal, OffsetDateTime start) {
+        var there = proposal.at(start);
+        for (var rule : BY_START) {
+            if (rule.broken().test(there)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean offBeat(Proposal p) {
+        var every = p.kind().every();
+        if (every == null) {
+            return false;
+        }
+        int opened =
+                p.clinic().hoursOn(p.date()).stream()
+                        .map(span -> p.day().grid().cell(span.from()))
+                        .filter(cell -> cell <= p.cell())
+                        .reduce(0, (_, later) -> later);
+        return (p.cell() - opened) * Stage.GRID % every != 0;
+    }
 
     /** The first rule that the proposal breaks. */
     static Optional<Refusal> broken(Proposal proposal) {

@@ -3,29 +3,48 @@ package clinic.meridian.booking.daysheet;
 import clinic.meridian.booking.practice.Stage;
 import clinic.meridian.booking.practice.TimeSpan;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.BitSet;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 
 /**
- * A clinic's day as cells of five minutes that really pass. In the nights of the clock change the
- * day is just shorter or longer; no time is ambiguous.
+ * A clinic's day as cells of five minutes that really pass. On the days of the clock change the day
+ * is just shorter or longer; no time is ambiguous.
  */
 public final class DayGrid {
 
+    private static final int SECONDS = Stage.GRID * 60;
+
+    private final LocalDate date;
     private final ZoneId zone;
-    private final Instant midnight;
+    private final long midnight;
     private final int cells;
 
+    /** The day's offset; none on a day whose clock changes. */
+    private final ZoneOffset steady;
+
+    private final boolean changes;
+
     public DayGrid(LocalDate date, ZoneId zone) {
+        var first = date.atStartOfDay(zone);
+        var last = date.plusDays(1).atStartOfDay(zone);
+        this.date = date;
         this.zone = zone;
-        this.midnight = date.atStartOfDay(zone).toInstant();
-        this.cells = cell(date.plusDays(1).atStartOfDay(zone).toInstant());
+        this.midnight = first.toEpochSecond();
+        this.cells = cell(last.toEpochSecond());
+        this.steady = first.getOffset();
+        this.changes = changes(first, last);
+    }
+
+    private static boolean changes(ZonedDateTime first, ZonedDateTime last) {
+        return !first.getOffset().equals(last.getOffset())
+                || !first.toLocalTime().equals(LocalTime.MIDNIGHT)
+                || !last.toLocalTime().equals(LocalTime.MIDNIGHT);
     }
 
     /** How many cells the day has: 288, or a few more or less when the clock changes. */
@@ -35,24 +54,38 @@ public final class DayGrid {
 
     /** Where an instant falls; below zero or above {@link #cells} when on another day. */
     public int cell(Instant instant) {
-        return (int) Math.floorDiv(Duration.between(midnight, instant).toMinutes(), Stage.GRID);
+        return cell(instant.getEpochSecond());
+    }
+
+    public int cell(OffsetDateTime time) {
+        return cell(time.toEpochSecond());
+    }
+
+    private int cell(long epochSecond) {
+        return (int) Math.floorDiv(epochSecond - midnight, SECONDS);
     }
 
     /** The start of a cell, with the clinic's offset at that moment. */
     public OffsetDateTime at(int cell) {
-        return midnight.plusSeconds(cell * 60L * Stage.GRID).atZone(zone).toOffsetDateTime();
+        long passed = (long) cell * SECONDS;
+        return changes || cell < 0 || cell >= cells
+                ? Instant.ofEpochSecond(midnight + passed).atZone(zone).toOffsetDateTime()
+                : OffsetDateTime.of(date, LocalTime.ofSecondOfDay(passed), steady);
     }
 
     /** The cells within some hours of the clinic's day. */
-    public BitSet within(LocalDate date, List<TimeSpan> spans) {
-        var bits = new BitSet(cells);
+    public Cells within(List<TimeSpan> spans) {
+        var within = Cells.none(cells);
         for (var span : spans) {
-            bits.set(cell(date, span.from()), cell(date, span.to()));
+            within.add(cell(span.from()), cell(span.to()));
         }
-        return bits;
+        return within;
     }
 
-    private int cell(LocalDate date, LocalTime time) {
-        return cell(date.atTime(time).atZone(zone).toInstant());
+    /** Where a time by the clinic's clock falls on this day. */
+    public int cell(LocalTime time) {
+        return changes
+                ? cell(date.atTime(time).atZone(zone).toEpochSecond())
+                : time.toSecondOfDay() / SECONDS;
     }
 }

@@ -151,15 +151,19 @@ public record DaySheet(
             @Nullable HoldId exceptHold) {
         var grid = new DayGrid(date, house.zone());
         var taken = new Occupancy(grid);
-        appointments.stream()
-                .filter(each -> each.status().occupies() && !each.id().equals(exceptVisit))
-                .forEach(each -> taken.add(each.placement(), each.patient()));
-        incoming.stream()
-                .map(Incoming::appointment)
-                .forEach(each -> taken.add(each.placement(), each.patient()));
-        holds.stream()
-                .filter(each -> each.keeps(now) && !each.id().equals(exceptHold))
-                .forEach(each -> taken.add(each.placement(), each.patient()));
+        for (var each : appointments) {
+            if (each.status().occupies() && !each.id().equals(exceptVisit)) {
+                taken.add(each.placement(), each.patient());
+            }
+        }
+        for (var each : incoming) {
+            taken.add(each.appointment().placement(), each.appointment().patient());
+        }
+        for (var each : holds) {
+            if (each.keeps(now) && !each.id().equals(exceptHold)) {
+                taken.add(each.placement(), each.patient());
+            }
+        }
         return new WorkingDay(house, date, taken, grid);
     }
 

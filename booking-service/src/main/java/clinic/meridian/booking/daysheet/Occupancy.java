@@ -8,75 +8,63 @@ import clinic.meridian.events.RoomId;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Who and what is busy in each cell of a day. */
+/** Who and what is taken in each cell of a day. */
 final class Occupancy {
 
-    private static final BitSet NEVER = new BitSet(0);
-
     private final DayGrid grid;
-    private final Map<PractitionerId, BitSet> practitioners = new HashMap<>();
-    private final Map<PatientId, BitSet> patients = new HashMap<>();
-    private final Map<RoomId, int[]> rooms = new HashMap<>();
+    private final Taken nothing;
+    private final Map<PractitionerId, Taken> practitioners = new HashMap<>();
+    private final Map<PatientId, Taken> patients = new HashMap<>();
+    private final Map<RoomId, Taken> rooms = new HashMap<>();
+    private final Map<String, Taken> devices = new HashMap<>();
 
     Occupancy(DayGrid grid) {
         this.grid = grid;
+        this.nothing = new Taken(grid.cells());
     }
 
     void add(Placement placement, @Nullable PatientId patient) {
-        int start = grid.cell(placement.start().toInstant());
+        int start = grid.cell(placement.start());
+        int leaves = start;
+        int ready = start;
+        var hands = taken(practitioners, placement.practitioner());
         for (var stage : placement.stages()) {
             int from = start + stage.from() / Stage.GRID;
-            int to = start + stage.to() / Stage.GRID;
+            ready = start + stage.to() / Stage.GRID;
+            leaves = stage.patient() ? ready : leaves;
             if (stage.practitioner()) {
-                practitioners
-                        .computeIfAbsent(placement.practitioner(), _ -> new BitSet(grid.cells()))
-                        .set(from, to);
+                hands.add(from, ready);
             }
-            if (patient != null && stage.patient()) {
-                patients.computeIfAbsent(patient, _ -> new BitSet(grid.cells())).set(from, to);
-            }
-            var taken = rooms.computeIfAbsent(placement.room(), _ -> new int[grid.cells()]);
-            for (int cell = from; cell < Math.min(to, taken.length); cell++) {
-                taken[cell]++;
+            if (stage.device() != null) {
+                taken(devices, stage.device()).add(from, ready);
             }
         }
-    }
-
-    boolean free(PractitionerId practitioner, int from, int to) {
-        return clear(practitioners.getOrDefault(practitioner, NEVER), from, to);
-    }
-
-    boolean roomAndPatientFree(
-            Placement placement, TreatmentRoom room, @Nullable PatientId patient) {
-        int from = grid.cell(placement.start().toInstant());
-        return (patient == null || free(patient, from, grid.cell(placement.end().toInstant())))
-                && free(room, from, grid.cell(placement.roomFree().toInstant()));
-    }
-
-    boolean free(PatientId patient, int from, int to) {
-        return clear(patients.getOrDefault(patient, NEVER), from, to);
-    }
-
-    /** Whether the room has a place left all the time. */
-    private boolean free(TreatmentRoom room, int from, int to) {
-        var taken = rooms.get(room.id());
-        if (taken == null) {
-            return true;
+        if (patient != null) {
+            taken(patients, patient).add(start, leaves);
         }
-        for (int cell = from; cell < Math.min(to, taken.length); cell++) {
-            if (taken[cell] >= room.places()) {
-                return false;
-            }
-        }
-        return true;
+        taken(rooms, placement.room()).add(start, ready);
     }
 
-    private static boolean clear(BitSet busy, int from, int to) {
-        int next = busy.nextSetBit(from);
-        return next < 0 || next >= to;
+    private <K> Taken taken(Map<K, Taken> all, K key) {
+        return all.computeIfAbsent(key, _ -> new Taken(grid.cells()));
+    }
+
+    Cells busy(PractitionerId practitioner) {
+        return practitioners.getOrDefault(practitioner, nothing).full(1);
+    }
+
+    Cells busy(PatientId patient) {
+        return patients.getOrDefault(patient, nothing).full(1);
+    }
+
+    Cells full(TreatmentRoom room) {
+        return rooms.getOrDefault(room.id(), nothing).full(room.places());
+    }
+
+    Cells full(String device, int howMany) {
+        return devices.getOrDefault(device, nothing).full(howMany);
     }
 }

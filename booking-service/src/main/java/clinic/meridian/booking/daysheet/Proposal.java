@@ -1,8 +1,10 @@
 package clinic.meridian.booking.daysheet;
 
+import clinic.meridian.booking.practice.Adjunct;
 import clinic.meridian.booking.practice.AppointmentType;
 import clinic.meridian.booking.practice.Clinic;
 import clinic.meridian.booking.practice.Practitioner;
+import clinic.meridian.booking.practice.Stage;
 import clinic.meridian.booking.practice.TreatmentRoom;
 import clinic.meridian.events.BookingEvent.Actor;
 import clinic.meridian.events.PractitionerId;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,14 +43,59 @@ public record Proposal(
         if (broken.isPresent()) {
             return new Placing.NoPlace(broken.get());
         }
-        return day.place(
-                        kind(),
-                        cell(),
-                        practitioners(),
-                        rooms(),
-                        patient == null ? null : patient.id())
+        return fits(day)
+                .at(cell())
                 .<Placing>map(Placing.Placed::new)
                 .orElseGet(() -> new Placing.NoPlace(TAKEN));
+    }
+
+    /** Every place of the day, whatever start was wanted, in the order of the starts. */
+    public List<Placement> places() {
+        if (BookingRules.brokenAllDay(this)) {
+            return List.of();
+        }
+        List<Placement> places = new ArrayList<>();
+        var fits = fits(day);
+        for (int cell = fits.next(0); cell >= 0; cell = fits.next(cell + 1)) {
+            if (BookingRules.keptAt(this, day.grid().at(cell))) {
+                fits.at(cell).ifPresent(places::add);
+            }
+        }
+        return places;
+    }
+
+    /** Where it fits into a day, whatever the rules of the house say. */
+    Fits fits(WorkingDay into) {
+        return into.fits(
+                stages(),
+                practitioners(),
+                rooms(),
+                patient == null || into != day ? null : patient.id());
+    }
+
+    Proposal at(OffsetDateTime other) {
+        return new Proposal(
+                clinic,
+                day,
+                new Wanted(type(), wanted.adjuncts(), other, practitioner(), room()),
+                patient,
+                by,
+                held,
+                now);
+    }
+
+    /** What the visit consists of, with everything that is added. */
+    List<Stage> stages() {
+        return kind().with(adjuncts());
+    }
+
+    List<Adjunct> adjuncts() {
+        return wanted.adjuncts().stream().flatMap(name -> clinic.adjunct(name).stream()).toList();
+    }
+
+    /** Minutes in the room with the shortest rest. */
+    int least() {
+        return stages().stream().mapToInt(Stage::least).sum();
     }
 
     AppointmentType kind() {
@@ -75,7 +123,7 @@ public record Proposal(
     }
 
     int cell() {
-        return day.grid().cell(start().toInstant());
+        return day.grid().cell(start());
     }
 
     /** Whoever is wanted and may treat on that day. */
@@ -86,8 +134,10 @@ public record Proposal(
                 .toList();
     }
 
+    /** Those that suit the type and are wanted. */
     List<TreatmentRoom> rooms() {
         return clinic.rooms().stream()
+                .filter(each -> each.kind() == kind().room())
                 .filter(each -> room() == null || each.id().equals(room()))
                 .toList();
     }

@@ -1,6 +1,5 @@
 package clinic.meridian.booking.daysheet;
 
-import clinic.meridian.booking.practice.AppointmentType;
 import clinic.meridian.booking.practice.Clinic;
 import clinic.meridian.booking.practice.Practitioner;
 import clinic.meridian.booking.practice.Stage;
@@ -11,43 +10,42 @@ import clinic.meridian.events.PractitionerId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
-/**
- * One day of the clinic with what is taken of it. Finds the place of a visit: the first
- * practitioner and room that are free, and the shortest rest that lets the removal fall where the
- * practitioner is free.
- */
+/** One day of the clinic with what is taken of it. */
 public final class WorkingDay {
 
     private final DayGrid grid;
-    private final BitSet open;
-    private final Map<PractitionerId, BitSet> shifts;
+    private final Cells open;
+    private final Map<PractitionerId, Cells> shifts;
+    private final Map<String, Integer> devices;
     private final Occupancy taken;
 
     private WorkingDay(
-            DayGrid grid, BitSet open, Map<PractitionerId, BitSet> shifts, Occupancy taken) {
+            DayGrid grid,
+            Cells open,
+            Map<PractitionerId, Cells> shifts,
+            Map<String, Integer> devices,
+            Occupancy taken) {
         this.grid = grid;
         this.open = open;
         this.shifts = shifts;
+        this.devices = devices;
         this.taken = taken;
     }
 
     WorkingDay(Clinic clinic, LocalDate date, Occupancy taken, DayGrid grid) {
-        this.grid = grid;
-        this.taken = taken;
-        this.open = grid.within(date, clinic.hoursOn(date));
-        this.shifts =
-                clinic.practitioners().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Practitioner::id,
-                                        who -> grid.within(date, who.shiftsOn(date))));
+        this(
+                grid,
+                grid.within(clinic.hoursOn(date)),
+                HashMap.newHashMap(clinic.practitioners().size()),
+                clinic.devices(),
+                taken);
+        for (var who : clinic.practitioners()) {
+            shifts.put(who.id(), grid.within(who.shiftsOn(date)));
+        }
     }
 
     public DayGrid grid() {
@@ -56,98 +54,61 @@ public final class WorkingDay {
 
     /** The same day as if nothing were booked. */
     WorkingDay untaken() {
-        return new WorkingDay(grid, open, shifts, new Occupancy(grid));
-    }
-
-    /** First cell at or after this one in which the house is open; below zero when none is. */
-    public int nextOpen(int cell) {
-        return open.nextSetBit(cell);
+        return new WorkingDay(grid, open, shifts, devices, new Occupancy(grid));
     }
 
     /** Whether the practitioner is at work at that moment. */
     boolean onShift(PractitionerId practitioner, int cell) {
-        return cell >= 0 && shifts.getOrDefault(practitioner, new BitSet()).get(cell);
+        return shift(practitioner).contains(cell);
     }
 
     boolean open(int from, int to) {
-        return from >= 0 && open.nextClearBit(from) >= to;
+        return open.containsAll(from, to);
     }
 
-    public Optional<Placement> place(
-            AppointmentType type,
-            int start,
+    /** Where a visit of these stages fits; with the first practitioner and room of the lists. */
+    public Fits fits(
+            List<Stage> stages,
             List<Practitioner> practitioners,
             List<TreatmentRoom> rooms,
             @Nullable PatientId patient) {
-        for (var practitioner : practitioners) {
-            var stages = stages(type.stages(), start, practitioner.id());
-            if (stages.isEmpty()) {
-                continue;
-            }
-            for (var room : rooms) {
-                if (room.kind() == type.room()) {
-                    var placement =
-                            new Placement(
-                                    grid.at(start), practitioner.id(), room.id(), stages.get());
-                    if (taken.roomAndPatientFree(placement, room, patient)) {
-                        return Optional.of(placement);
-                    }
-                }
-            }
-        }
-        return Optional.empty();
+        var free = patient == null ? null : Cells.all(grid.cells()).removeAll(taken.busy(patient));
+        return new Fits(this, Shape.of(stages), practitioners, rooms, free);
     }
 
     /** Whether nothing else takes the patient's time. */
     boolean free(Placement placement, PatientId patient) {
-        return taken.free(
-                patient,
-                grid.cell(placement.start().toInstant()),
-                grid.cell(placement.end().toInstant()));
+        return !taken.busy(patient)
+                .containsAny(grid.cell(placement.start()), grid.cell(placement.end()));
     }
 
-    private Optional<List<PlannedStage>> stages(
-            List<Stage> wanted, int start, PractitionerId practitioner) {
-        var chosen = new ArrayList<PlannedStage>(wanted.size());
-        return choose(wanted, start, 0, practitioner, chosen)
-                ? Optional.of(List.copyOf(chosen))
-                : Optional.empty();
+    Cells startsInHours(Shape shape) {
+        return open.runs(shape.roomCells());
     }
 
-    /** Tries lengths from the shortest, stage by stage, and steps back where the next one fails. */
-    private boolean choose(
-            List<Stage> wanted,
-            int start,
-            int minute,
-            PractitionerId practitioner,
-            List<PlannedStage> chosen) {
-        if (chosen.size() == wanted.size()) {
-            return open(start, start + minute / Stage.GRID);
+    Cells startsInRoom(TreatmentRoom room, Shape shape) {
+        return Cells.all(grid.cells()).removeAll(taken.full(room)).runs(shape.roomCells());
+    }
+
+    Cells startsWithHands(PractitionerId practitioner, Shape shape) {
+        var free = shift(practitioner).copy().removeAll(taken.busy(practitioner));
+        var starts = Cells.all(grid.cells());
+        for (var span : shape.handsOn()) {
+            starts.keep(free.runs(span.length()).earlier(span.from()));
         }
-        var stage = wanted.get(chosen.size());
-        for (int length = stage.least(); length <= stage.most(); length += Stage.GRID) {
-            int to = minute + length;
-            if (stage.practitioner()
-                    && !canTreat(
-                            practitioner, start + minute / Stage.GRID, start + to / Stage.GRID)) {
-                return false;
-            }
-            chosen.add(
-                    new PlannedStage(
-                            stage.name(), minute, to, stage.practitioner(), stage.patient()));
-            if (choose(wanted, start, to, practitioner, chosen)) {
-                return true;
-            }
-            chosen.removeLast();
-        }
-        return false;
+        return starts;
     }
 
-    private boolean canTreat(PractitionerId practitioner, int from, int to) {
-        var shift = shifts.get(practitioner);
-        return from >= 0
-                && shift != null
-                && shift.nextClearBit(from) >= to
-                && taken.free(practitioner, from, to);
+    void keepStartsWithDevices(Cells starts, Shape shape) {
+        for (var span : shape.devices()) {
+            var device = String.valueOf(span.device());
+            var full = taken.full(device, devices.getOrDefault(device, 0));
+            var free = Cells.all(grid.cells()).removeAll(full);
+            starts.keep(free.runs(span.length()).earlier(span.from()));
+        }
+    }
+
+    private Cells shift(PractitionerId practitioner) {
+        return shifts.getOrDefault(practitioner, Cells.none(grid.cells()));
     }
 }

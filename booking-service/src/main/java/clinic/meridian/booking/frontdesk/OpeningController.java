@@ -45,6 +45,7 @@ class OpeningController {
             @RequestParam String type,
             @RequestParam LocalDate from,
             @RequestParam LocalDate to,
+            @RequestParam(required = false) @Nullable List<String> adjuncts,
             @RequestParam(required = false) @Nullable PractitionerId practitioner) {
         var house = NoSuch.orClinic(clinics, clinic);
         Need.that(house.type(type).isPresent(), "type", "one of " + names(house));
@@ -56,7 +57,13 @@ class OpeningController {
         if (practitioner != null && house.practitioner(practitioner).isEmpty()) {
             throw new NoSuch("Nobody called " + practitioner + " treats at " + house.name() + ".");
         }
-        var search = new OpeningSearch(type, practitioner, null, Answers.actor());
+        var search =
+                new OpeningSearch(
+                        type,
+                        adjuncts == null ? List.of() : adjuncts,
+                        practitioner,
+                        null,
+                        Answers.actor());
         return metrics.timedPlain(
                 Flow.OPENINGS, () -> Map.of("openings", search(house, from, to, search)));
     }

@@ -64,7 +64,11 @@ class Window {
                                 page,
                                 house,
                                 new OpeningSearch(
-                                        wish.appointmentType(), usual, card, Actor.CLINIC),
+                                        wish.appointmentType(),
+                                        List.of(),
+                                        usual,
+                                        card,
+                                        Actor.CLINIC),
                                 now);
         var withAnybody =
                 OpeningFinder.on(

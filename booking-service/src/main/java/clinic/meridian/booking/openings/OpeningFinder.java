@@ -1,13 +1,11 @@
 package clinic.meridian.booking.openings;
 
 import clinic.meridian.booking.daysheet.DaySheet;
-import clinic.meridian.booking.daysheet.Placing;
 import clinic.meridian.booking.daysheet.Proposal;
 import clinic.meridian.booking.daysheet.Wanted;
 import clinic.meridian.booking.practice.Clinic;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,27 +18,15 @@ public final class OpeningFinder {
 
     /** In the order of their start; each can be booked at once. */
     public static List<Opening> on(DaySheet page, Clinic house, OpeningSearch search, Instant now) {
-        var found = new ArrayList<Opening>();
         var day = page.workingDay(house, now);
-        for (int cell = day.nextOpen(0); cell >= 0; cell = day.nextOpen(cell + 1)) {
-            var proposal =
-                    new Proposal(
-                            house,
-                            day,
-                            new Wanted(
-                                    search.type(),
-                                    List.of(),
-                                    day.grid().at(cell),
-                                    search.practitioner(),
-                                    null),
-                            search.patient(),
-                            search.by(),
-                            false,
-                            now);
-            if (proposal.place() instanceof Placing.Placed(var placement)) {
-                found.add(Opening.of(placement));
-            }
-        }
-        return found;
+        var wanted =
+                new Wanted(
+                        search.type(),
+                        search.adjuncts(),
+                        day.grid().at(0),
+                        search.practitioner(),
+                        null);
+        return new Proposal(house, day, wanted, search.patient(), search.by(), false, now)
+                .places().stream().map(Opening::of).toList();
     }
 }

@@ -6,6 +6,8 @@ import clinic.meridian.events.PractitionerId;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /**
  * What is looked for.
  *
@@ -14,6 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record OpeningSearch(
         String type,
+        List<String> adjuncts,
         @Nullable PractitionerId practitioner,
         @Nullable PatientCard patient,
-        Actor by) {}
+        Actor by) {
+
+    /** With nothing added. */
+    public OpeningSearch(
+            String type,
+            @Nullable PractitionerId practitioner,
+            @Nullable PatientCard patient,
+            Actor by) {
+        this(type, List.of(), practitioner, patient, by);
+    }
+}

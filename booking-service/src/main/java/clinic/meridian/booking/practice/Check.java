@@ -1,5 +1,7 @@
 package clinic.meridian.booking.practice;
 
+import java.util.function.Supplier;
+
 /** Checks of what a clinic says about itself. The message goes to whoever wrote the clinic file. */
 final class Check {
 
@@ -8,6 +10,12 @@ final class Check {
     static void that(boolean holds, String otherwise) {
         if (!holds) {
             throw new IllegalArgumentException(otherwise);
+        }
+    }
+
+    static void that(boolean holds, Supplier<String> otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise.get());
         }
     }
 

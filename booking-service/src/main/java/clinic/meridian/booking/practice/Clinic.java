@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ import java.util.function.Function;
  * @param zone in which all its hours are meant
  * @param region ISO 3166 country, in which a phone number without a country code is read
  * @param closed days off for the whole house
+ * @param devices how many there are of each kind that an adjunct may take
  */
 public record Clinic(
         ClinicId id,
@@ -32,6 +34,8 @@ public record Clinic(
         List<TreatmentRoom> rooms,
         List<Practitioner> practitioners,
         List<AppointmentType> types,
+        List<Adjunct> adjuncts,
+        Map<String, Integer> devices,
         HouseRules rules) {
 
     public Clinic {
@@ -42,6 +46,14 @@ public record Clinic(
         types = List.copyOf(types);
         unique("room", rooms, TreatmentRoom::id);
         unique("practitioner", practitioners, Practitioner::id);
+        adjuncts = List.copyOf(adjuncts);
+        devices = Map.copyOf(devices);
+        unique("adjunct", adjuncts, Adjunct::name);
+        for (var adjunct : adjuncts) {
+            Check.that(
+                    adjunct.device() == null || devices.containsKey(adjunct.device()),
+                    "adjunct " + adjunct.name() + ": the clinic has no device " + adjunct.device());
+        }
         unique("appointment type", types, AppointmentType::name);
         for (var type : types) {
             Check.that(
@@ -52,6 +64,10 @@ public record Clinic(
 
     public Optional<AppointmentType> type(String wanted) {
         return types.stream().filter(type -> type.name().equals(wanted)).findFirst();
+    }
+
+    public Optional<Adjunct> adjunct(String wanted) {
+        return adjuncts.stream().filter(adjunct -> adjunct.name().equals(wanted)).findFirst();
     }
 
     public Optional<Practitioner> practitioner(PractitionerId wanted) {

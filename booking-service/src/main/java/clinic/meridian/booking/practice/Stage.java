@@ -1,5 +1,7 @@
 package clinic.meridian.booking.practice;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One part of a visit. The room is busy in every stage.
  *
@@ -8,8 +10,15 @@ package clinic.meridian.booking.practice;
  *     which is the rest (article 001: "about 20 to 30 minutes")
  * @param practitioner whether the practitioner is hands-on
  * @param patient whether the patient is there; not in the turnover
+ * @param device of which one is taken all the time; none when absent
  */
-public record Stage(String name, int least, int most, boolean practitioner, boolean patient) {
+public record Stage(
+        String name,
+        int least,
+        int most,
+        boolean practitioner,
+        boolean patient,
+        @Nullable String device) {
 
     /** Everything in the book lies on this grid, in minutes. A choice: domain rule "slot grid". */
     public static final int GRID = 5;
@@ -20,5 +29,19 @@ public record Stage(String name, int least, int most, boolean practitioner, bool
                 least >= GRID && least % GRID == 0 && most % GRID == 0,
                 "stage " + name + ": " + least + "-" + most + " (expected: steps of " + GRID + ")");
         Check.that(most >= least, "stage " + name + ": " + least + "-" + most + " not in order");
+    }
+
+    /** Without a device. */
+    public Stage(String name, int least, int most, boolean practitioner, boolean patient) {
+        this(name, least, most, practitioner, patient, null);
+    }
+
+    /** The patient rests alone; the practitioner is free for others. */
+    public boolean rest() {
+        return patient && !practitioner;
+    }
+
+    Stage taking(@Nullable String wanted) {
+        return wanted == null ? this : new Stage(name, least, most, practitioner, patient, wanted);
     }
 }

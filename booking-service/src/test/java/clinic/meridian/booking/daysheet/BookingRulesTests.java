@@ -14,6 +14,7 @@ import static clinic.meridian.booking.ElmStreet.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.meridian.booking.daysheet.Refusal.Reason;
+import clinic.meridian.booking.practice.AppointmentType;
 import clinic.meridian.booking.practice.Clinic;
 import clinic.meridian.events.BookingEvent.Actor;
 import clinic.meridian.events.PractitionerId;
@@ -38,6 +39,7 @@ class BookingRulesTests {
     private static final class Wish {
         Clinic house = CLINIC;
         String type = "follow-up";
+        List<String> adjuncts = List.of();
         OffsetDateTime start = at("09:00");
         @Nullable PractitionerId practitioner;
         @Nullable RoomId room;
@@ -51,7 +53,7 @@ class BookingRulesTests {
             return new Proposal(
                     house,
                     page.workingDay(house, now),
-                    new Wanted(type, List.of(), start, practitioner, room),
+                    new Wanted(type, adjuncts, start, practitioner, room),
                     patient,
                     by,
                     held,
@@ -253,8 +255,43 @@ class BookingRulesTests {
     }
 
     @Test
+    void offersOnlyWhatTheClinicAdds() {
+        wish.adjuncts = List.of("moxibustion");
+        breaks(BookingRules.KNOWN_ADJUNCT);
+        wish.adjuncts = List.of("cupping", "electrical_stimulation");
+        keepsAll();
+    }
+
+    @Test
+    void addsWhatBelongsBeforeTheRestOnlyWhereThereIsOne() {
+        wish.type = "consultation";
+        wish.adjuncts = List.of("electrical_stimulation");
+        breaks(BookingRules.ADJUNCT_NEEDS_A_REST);
+        wish.adjuncts = List.of("herbal");
+        keepsAll();
+    }
+
+    @Test
+    void keepsTheRhythmForPatientsNotForStaff() {
+        wish.house = with(everyThirtyMinutes());
+        wish.start = at("09:10");
+        breaks(BookingRules.IN_RHYTHM);
+        wish.by = Actor.STAFF;
+        keepsAll();
+        wish.by = Actor.PATIENT;
+        wish.start = at("09:30");
+        keepsAll();
+    }
+
+    private static AppointmentType everyThirtyMinutes() {
+        var own = CLINIC.type("follow-up").orElseThrow();
+        return new AppointmentType(
+                own.name(), own.title(), own.room(), own.firstVisit(), 30, own.stages());
+    }
+
+    @Test
     void hasATestForEveryRule() {
-        assertThat(BookingRules.ALL).hasSize(17).doesNotHaveDuplicates();
+        assertThat(BookingRules.ALL).hasSize(20).doesNotHaveDuplicates();
         assertThat(BookingRules.ALL.stream().map(BookingRule::reason))
                 .doesNotContain(Reason.SLOT_TAKEN);
     }
@@ -277,6 +314,8 @@ class BookingRulesTests {
                 CLINIC.rooms(),
                 people,
                 CLINIC.types(),
+                CLINIC.adjuncts(),
+                CLINIC.devices(),
                 CLINIC.rules());
     }
 }

@@ -68,7 +68,7 @@ class BookingTests {
         var visit = page.made(page.book(INES, "follow-up", at("09:15"), MEI, null));
 
         assertThat(visit.placement().stages().get(2))
-                .isEqualTo(new PlannedStage("rest", 15, 40, false, true));
+                .isEqualTo(new PlannedStage("rest", 15, 40, false, true, null));
     }
 
     @Test
