@@ -73,7 +73,10 @@ public final class DayGrid {
                 : OffsetDateTime.of(date, LocalTime.ofSecondOfDay(passed), steady);
     }
 
-    /** The cells within some hours of the clinic's day. */
+    /**
+     * The cells within some hours of the clinic's day. Hours that the clock skips are none: what
+     * would begin in them begins as much later as the clock jumps.
+     */
     public Cells within(List<TimeSpan> spans) {
         var within = Cells.none(cells);
         for (var span : spans) {

@@ -18,6 +18,8 @@ import clinic.meridian.booking.daysheet.PlannedStage;
 import clinic.meridian.booking.daysheet.VisitRequest;
 import clinic.meridian.booking.daysheet.Wanted;
 import clinic.meridian.booking.practice.Clinic;
+import clinic.meridian.booking.practice.TimeSpan;
+import clinic.meridian.booking.practice.WeekHours;
 import clinic.meridian.events.AppointmentId;
 import clinic.meridian.events.BookingEvent.Actor;
 import clinic.meridian.events.PatientId;
@@ -26,11 +28,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -169,6 +174,32 @@ class OpeningFinderTests {
                 .doesNotHaveDuplicates()
                 .contains(OffsetDateTime.parse("2027-04-04T01:45:00+11:00"))
                 .contains(OffsetDateTime.parse("2027-04-04T01:45:00+10:30"));
+    }
+
+    @Test
+    void staysShutWhenItsOnlyHourIsSkippedByTheClock() {
+        var night = new TimeSpan(LocalTime.of(2, 30), LocalTime.of(3, 10));
+        var house =
+                openOnSundays(plain(ZoneId.of("America/New_York"), 1, visit(10, 20, 30, 5)), night);
+
+        assertThat(starts(house, 3, 14)).isEmpty();
+    }
+
+    private static Clinic openOnSundays(Clinic house, TimeSpan hours) {
+        return new Clinic(
+                house.id(),
+                house.name(),
+                house.zone(),
+                house.region(),
+                house.phone(),
+                new WeekHours(Map.of(DayOfWeek.SUNDAY, List.of(hours))),
+                house.closed(),
+                house.rooms(),
+                house.practitioners(),
+                house.types(),
+                house.adjuncts(),
+                house.devices(),
+                house.rules());
     }
 
     private static List<OffsetDateTime> starts(Clinic house, int month, int day) {
