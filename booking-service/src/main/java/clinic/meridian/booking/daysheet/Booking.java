@@ -12,12 +12,18 @@ import clinic.meridian.events.HoldId;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Decides on new visits and holds. */
 final class Booking {
+
+    /**
+     * A choice: a row is booked within seconds; so long its places outlive an outage in the middle.
+     */
+    private static final Duration SERIES_HOLD = Duration.ofHours(1);
 
     private Booking() {}
 
@@ -146,7 +152,8 @@ final class Booking {
 
     private static Instant expiry(Clinic house, HoldKind kind, Placement placement, Instant now) {
         return switch (kind) {
-            case FORM, SERIES -> now.plus(house.rules().formHold());
+            case FORM -> now.plus(house.rules().formHold());
+            case SERIES -> now.plus(SERIES_HOLD);
             case WAITLIST_OFFER ->
                     sooner(
                             now.plus(house.rules().waitlistOffer()),

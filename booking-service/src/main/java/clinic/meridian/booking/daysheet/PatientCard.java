@@ -3,6 +3,7 @@ package clinic.meridian.booking.daysheet;
 import clinic.meridian.events.PatientId;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -18,5 +19,20 @@ public record PatientCard(
 
     public PatientCard {
         days = Set.copyOf(days);
+    }
+
+    /**
+     * For a visit whose place was kept when every rule about the patient was met: none is asked
+     * again.
+     */
+    public static PatientCard admitted(PatientId id) {
+        return new PatientCard(id, Set.of(), true, false);
+    }
+
+    /** As if there were visits on these days too. */
+    public PatientCard with(Set<LocalDate> more) {
+        var all = new HashSet<>(days);
+        all.addAll(more);
+        return new PatientCard(id, all, assessed, awaitsClearance);
     }
 }

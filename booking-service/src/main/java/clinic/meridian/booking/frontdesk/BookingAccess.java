@@ -36,6 +36,7 @@ class BookingAccess {
                         .requestMatchers(
                                 "/api/clinics/{clinic}/day-sheets/*",
                                 "/api/clinics/{clinic}/series",
+                                "/api/clinics/{clinic}/series/*",
                                 "/api/clinics/{clinic}/stream")
                         .access(Access.clinic("clinic", Role.RECEPTION))
                         .requestMatchers(
