@@ -33,7 +33,8 @@ record ClinicFile(
             @Nullable String id,
             @Nullable String name,
             @Nullable String kind,
-            @Nullable Integer places) {}
+            @Nullable Integer places,
+            @Nullable List<Away> outOfOrder) {}
 
     record Person(
             @Nullable String id,
@@ -42,7 +43,7 @@ record ClinicFile(
             @Nullable Map<String, String> shifts,
             @Nullable List<Away> timeOff) {}
 
-    record Away(@Nullable LocalDate from, @Nullable LocalDate to) {}
+    record Away(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String hours) {}
 
     record Type(
             @Nullable String title,

@@ -44,7 +44,7 @@ class ClinicFilesTests {
     })
     void hasTheTypesOfTheDomain(
             String name, int patient, int patientMost, int hands, int room, int roomMost) {
-        var type = ClinicFiles.read(ELM_STREET).type(name).orElseThrow();
+        var type = ClinicFiles.in(Path.of("../clinics")).getFirst().type(name).orElseThrow();
         var withPatient = type.stages().stream().filter(Stage::patient).toList();
 
         assertThat(withPatient.stream().mapToInt(Stage::least).sum()).isEqualTo(patient);
