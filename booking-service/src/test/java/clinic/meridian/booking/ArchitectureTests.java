@@ -28,7 +28,8 @@ class ArchitectureTests {
     private static final String[] HEART = {
         "clinic.meridian.booking.practice..",
         "clinic.meridian.booking.daysheet..",
-        "clinic.meridian.booking.openings.."
+        "clinic.meridian.booking.openings..",
+        "clinic.meridian.booking.floor.."
     };
 
     @ArchTest
@@ -45,7 +46,8 @@ class ArchitectureTests {
                             "com.google.errorprone.annotations..",
                             HEART[0],
                             HEART[1],
-                            HEART[2]);
+                            HEART[2],
+                            HEART[3]);
 
     @ArchTest
     static final ArchRule theHeartHasNoClock =

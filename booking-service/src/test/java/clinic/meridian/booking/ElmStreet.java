@@ -2,8 +2,10 @@ package clinic.meridian.booking;
 
 import clinic.meridian.booking.clinicfile.ClinicFiles;
 import clinic.meridian.booking.practice.AppointmentType;
+import clinic.meridian.booking.practice.Attendance;
 import clinic.meridian.booking.practice.Clinic;
 import clinic.meridian.booking.practice.HouseRules;
+import clinic.meridian.booking.practice.Intake;
 import clinic.meridian.booking.practice.Practitioner;
 import clinic.meridian.booking.practice.Stage;
 import clinic.meridian.booking.practice.TimeOff;
@@ -70,67 +72,12 @@ public final class ElmStreet {
                 CLINIC.phone(),
                 CLINIC.hours(),
                 CLINIC.closed(),
-                CLINIC.holidays(),
                 CLINIC.rooms(),
                 CLINIC.practitioners(),
                 CLINIC.types(),
                 CLINIC.adjuncts(),
                 CLINIC.devices(),
                 rules);
-    }
-
-    /** With a room that is out of order for some days. */
-    public static Clinic with(RoomId room, TimeOff days) {
-        return with(
-                CLINIC.rooms().stream()
-                        .map(
-                                each ->
-                                        each.id().equals(room)
-                                                ? new TreatmentRoom(
-                                                        each.id(),
-                                                        each.name(),
-                                                        each.kind(),
-                                                        each.places(),
-                                                        List.of(days))
-                                                : each)
-                        .toList(),
-                CLINIC.practitioners());
-    }
-
-    /** With somebody away. */
-    public static Clinic with(PractitionerId who, TimeOff days) {
-        return with(
-                CLINIC.rooms(),
-                CLINIC.practitioners().stream()
-                        .map(
-                                each ->
-                                        each.id().equals(who)
-                                                ? new Practitioner(
-                                                        each.id(),
-                                                        each.name(),
-                                                        each.shifts(),
-                                                        List.of(days),
-                                                        each.licenceExpires())
-                                                : each)
-                        .toList());
-    }
-
-    public static Clinic with(List<TreatmentRoom> rooms, List<Practitioner> practitioners) {
-        return new Clinic(
-                CLINIC.id(),
-                CLINIC.name(),
-                CLINIC.zone(),
-                CLINIC.region(),
-                CLINIC.phone(),
-                CLINIC.hours(),
-                CLINIC.closed(),
-                CLINIC.holidays(),
-                rooms,
-                practitioners,
-                CLINIC.types(),
-                CLINIC.adjuncts(),
-                CLINIC.devices(),
-                CLINIC.rules());
     }
 
     /** With one type of visit instead of all. */
@@ -143,7 +90,6 @@ public final class ElmStreet {
                 CLINIC.phone(),
                 CLINIC.hours(),
                 CLINIC.closed(),
-                CLINIC.holidays(),
                 CLINIC.rooms(),
                 CLINIC.practitioners(),
                 List.of(type),
@@ -163,7 +109,6 @@ public final class ElmStreet {
                 null,
                 allDay,
                 Set.of(),
-                Map.of(),
                 java.util.stream.IntStream.rangeClosed(1, rooms)
                         .mapToObj(
                                 i ->
@@ -193,7 +138,9 @@ public final class ElmStreet {
                         Duration.ofMinutes(30),
                         Duration.ofHours(4),
                         Duration.ofMinutes(30),
-                        false));
+                        false,
+                        Attendance.USUAL,
+                        Intake.USUAL));
     }
 
     /** Care, rest, removal of five minutes, turnover. */
@@ -230,6 +177,55 @@ public final class ElmStreet {
                 own.waitlistOffer(),
                 own.waitlistNotice(),
                 own.early(),
-                firstVisitFirst);
+                firstVisitFirst,
+                own.attendance(),
+                own.intake());
+    }
+
+    /** House rules of the clinic file with others about late and missed visits. */
+    public static HouseRules rules(Attendance attendance) {
+        var own = CLINIC.rules();
+        return new HouseRules(
+                own.minGapDays(),
+                own.minNotice(),
+                own.horizon(),
+                own.formHold(),
+                own.offerHold(),
+                own.offerNotice(),
+                own.waitlistOffer(),
+                own.waitlistNotice(),
+                own.early(),
+                own.firstVisitFirst(),
+                attendance,
+                own.intake());
+    }
+
+    /** With so many more visits than chairs in the community room. */
+    public static Clinic overbooked(int more) {
+        return new Clinic(
+                CLINIC.id(),
+                CLINIC.name(),
+                CLINIC.zone(),
+                CLINIC.region(),
+                CLINIC.phone(),
+                CLINIC.hours(),
+                CLINIC.closed(),
+                CLINIC.rooms().stream()
+                        .map(
+                                room ->
+                                        new TreatmentRoom(
+                                                room.id(),
+                                                room.name(),
+                                                room.kind(),
+                                                room.places(),
+                                                room.kind() == TreatmentRoom.Kind.CHAIRS
+                                                        ? more
+                                                        : 0))
+                        .toList(),
+                CLINIC.practitioners(),
+                CLINIC.types(),
+                CLINIC.adjuncts(),
+                CLINIC.devices(),
+                CLINIC.rules());
     }
 }

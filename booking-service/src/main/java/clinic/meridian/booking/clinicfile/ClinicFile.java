@@ -34,7 +34,7 @@ record ClinicFile(
             @Nullable String name,
             @Nullable String kind,
             @Nullable Integer places,
-            @Nullable List<Away> outOfOrder) {}
+            @Nullable Integer overbook) {}
 
     record Person(
             @Nullable String id,
@@ -43,7 +43,7 @@ record ClinicFile(
             @Nullable Map<String, String> shifts,
             @Nullable List<Away> timeOff) {}
 
-    record Away(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String hours) {}
+    record Away(@Nullable LocalDate from, @Nullable LocalDate to) {}
 
     record Type(
             @Nullable String title,
@@ -70,5 +70,16 @@ record ClinicFile(
             @Nullable Integer waitlistOfferMinutes,
             @Nullable Integer waitlistNoticeHours,
             @Nullable Integer earlyMinutes,
-            @Nullable Boolean firstVisitFirst) {}
+            @Nullable Boolean firstVisitFirst,
+            @Nullable String cancelNotice,
+            @Nullable String lateCancel,
+            @Nullable Integer lateMinutes,
+            @Nullable Integer lateDecisionMinutes,
+            @Nullable Integer missedAfterMinutes,
+            @Nullable Integer missesForApproval,
+            @Nullable Integer missesWithinMonths,
+            @Nullable Integer clearanceDays,
+            @Nullable Integer screeningVisits,
+            @Nullable Integer screeningDays,
+            @Nullable String emergencyText) {}
 }

@@ -4,6 +4,7 @@ import clinic.meridian.booking.practice.Clinic;
 import clinic.meridian.events.AppointmentId;
 import clinic.meridian.events.HoldId;
 import clinic.meridian.events.PatientId;
+import clinic.meridian.events.RoomId;
 import clinic.meridian.events.Visit;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import java.util.List;
  * @param sequence iCalendar SEQUENCE: rises when time or place change, and on cancelling
  * @param through the kept opening that it was last moved into, so that a second click finds it
  * @param reason why it was cancelled; stays in this service
+ * @param lateAt when the patient cancelled or moved it with less notice than the house asks for
+ * @param arrival how far the patient has got since they came
  */
 public record Appointment(
         AppointmentId id,
@@ -33,7 +36,9 @@ public record Appointment(
         Instant bookedAt,
         @Nullable HoldId through,
         @Nullable String reason,
-        @Nullable SessionReport session) {
+        @Nullable SessionReport session,
+        @Nullable Instant lateAt,
+        @Nullable Arrival arrival) {
 
     public Appointment {
         adjuncts = adjuncts == null ? List.of() : List.copyOf(adjuncts);
@@ -47,7 +52,20 @@ public record Appointment(
             Placement placement,
             Instant now) {
         return new Appointment(
-                id, patient, type, adjuncts, Status.BOOKED, placement, 1, 0, now, null, null, null);
+                id,
+                patient,
+                type,
+                adjuncts,
+                Status.BOOKED,
+                placement,
+                1,
+                0,
+                now,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     public LocalDate day() {
@@ -67,11 +85,13 @@ public record Appointment(
                 bookedAt,
                 through,
                 reason,
-                session);
+                session,
+                lateAt,
+                arrival);
     }
 
     /** A visit that is moved has to be confirmed anew. */
-    Appointment movedTo(Placement next, @Nullable HoldId into) {
+    Appointment movedTo(Placement next, @Nullable HoldId into, @Nullable Instant late) {
         return new Appointment(
                 id,
                 patient,
@@ -84,10 +104,12 @@ public record Appointment(
                 bookedAt,
                 into,
                 reason,
-                session);
+                session,
+                late == null ? lateAt : late,
+                arrival);
     }
 
-    Appointment cancelled(String why) {
+    Appointment cancelled(String why, @Nullable Instant late) {
         return new Appointment(
                 id,
                 patient,
@@ -100,7 +122,9 @@ public record Appointment(
                 bookedAt,
                 through,
                 why,
-                session);
+                session,
+                late == null ? lateAt : late,
+                arrival);
     }
 
     Appointment completed(SessionReport report) {
@@ -116,7 +140,31 @@ public record Appointment(
                 bookedAt,
                 through,
                 reason,
-                report);
+                report,
+                lateAt,
+                arrival);
+    }
+
+    Appointment arrived(Arrival at) {
+        return treatedIn(placement.room(), at);
+    }
+
+    Appointment treatedIn(RoomId room, Arrival at) {
+        return new Appointment(
+                id,
+                patient,
+                type,
+                adjuncts,
+                Status.ARRIVED,
+                placement.in(room),
+                version + 1,
+                sequence,
+                bookedAt,
+                through,
+                reason,
+                session,
+                lateAt,
+                at);
     }
 
     /** For the other services. */

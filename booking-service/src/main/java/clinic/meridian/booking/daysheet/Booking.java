@@ -58,7 +58,11 @@ final class Booking {
             DaySheet page, Clinic house, VisitRequest request, HoldId hold, Instant now) {
         var kept = page.hold(hold);
         var differing = kept.map(each -> differing(each, request.wanted())).orElse(null);
-        var place = Redeeming.place(page, house, hold, request.patient(), request.by(), null, now);
+        var patient =
+                kept.filter(Hold::offered).isPresent()
+                        ? request.patient().approved()
+                        : request.patient();
+        var place = Redeeming.place(page, house, hold, patient, request.by(), null, now);
         return switch (place) {
             case Placing.NoPlace(var refusal) -> new Refused<>(refusal);
             case Placing.Placed(var placement) ->

@@ -4,10 +4,12 @@ import clinic.meridian.booking.daysheet.Refusal.Reason;
 import clinic.meridian.booking.practice.Practitioner;
 import clinic.meridian.booking.practice.Stage;
 import clinic.meridian.events.BookingEvent.Actor;
+import clinic.meridian.events.BookingEvent.Urgency;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,17 +84,6 @@ final class BookingRules {
                     p -> p.rooms().isEmpty(),
                     p -> "Room " + p.room() + " does not suit a visit of this type.");
 
-    static final BookingRule ROOM_IN_ORDER =
-            new BookingRule(
-                    "room in order",
-                    Reason.OUTSIDE_HOURS,
-                    "room",
-                    p -> p.roomsInOrder().isEmpty(),
-                    p ->
-                            p.room() == null
-                                    ? "No room for such a visit is in order that day."
-                                    : p.rooms().getFirst().name() + " is out of order that day.");
-
     static final BookingRule ON_THE_GRID =
             new BookingRule(
                     "on the grid",
@@ -153,14 +144,7 @@ final class BookingRules {
                     "open that day",
                     Reason.OUTSIDE_HOURS,
                     p -> p.clinic().hoursOn(p.date()).isEmpty(),
-                    p ->
-                            "We are closed on "
-                                    + DAY.format(p.date())
-                                    + p.clinic()
-                                            .holidayOn(p.date())
-                                            .map(name -> " (" + name + ")")
-                                            .orElse("")
-                                    + ".");
+                    p -> "We are closed on " + DAY.format(p.date()) + ".");
 
     static final BookingRule WITHIN_HOURS =
             new BookingRule(
@@ -219,6 +203,25 @@ final class BookingRules {
                     p -> p.fits(p.day().untaken()).at(p.cell()).isEmpty(),
                     _ -> "The visit would run over the end of the shift.");
 
+    /** Neutral on purpose; only what cannot wait has the words of the house's own clinician. */
+    static final BookingRule REVIEWED =
+            new BookingRule(
+                    "reviewed",
+                    Reason.NEEDS_CLEARANCE,
+                    p ->
+                            p.by() == Actor.PATIENT
+                                    && p.patient() != null
+                                    && p.patient().gates().awaitsReview() != null,
+                    p -> {
+                        var text = p.clinic().rules().intake().emergencyText();
+                        return p.patient() != null
+                                        && p.patient().gates().awaitsReview() == Urgency.EMERGENCY
+                                        && text != null
+                                ? text.strip()
+                                : "We would like to speak with you before your next visit. Please"
+                                        + " call us.";
+                    });
+
     static final BookingRule CLEARED =
             new BookingRule(
                     "cleared",
@@ -226,10 +229,50 @@ final class BookingRules {
                     p ->
                             p.by() == Actor.PATIENT
                                     && p.patient() != null
-                                    && p.patient().awaitsClearance(),
+                                    && p.patient().gates().awaitsClearance(),
                     _ ->
                             "Because of an answer on your health form we would like to speak with"
                                     + " you first. Please call us.");
+
+    /** For staff too: what must not be used is not used because somebody else asked for it. */
+    static final BookingRule ADJUNCTS_ALLOWED =
+            new BookingRule(
+                    "adjuncts allowed",
+                    Reason.INVALID_REQUEST,
+                    "adjuncts",
+                    p ->
+                            p.patient() != null
+                                    && !Collections.disjoint(
+                                            p.patient().gates().barredAdjuncts(),
+                                            p.wanted().adjuncts()),
+                    p ->
+                            "We do not use "
+                                    + p.wanted().adjuncts().stream()
+                                            .filter(
+                                                    each ->
+                                                            p.patient() != null
+                                                                    && p.patient()
+                                                                            .gates()
+                                                                            .barredAdjuncts()
+                                                                            .contains(each))
+                                            .map(each -> each.replace('_', ' '))
+                                            .collect(Collectors.joining(" and "))
+                                    + " for this patient. The visit can be booked without it.");
+
+    /**
+     * Missed visits never close the door; somebody only wants to hear that the next one will do.
+     */
+    static final BookingRule REPEAT_NO_SHOWS =
+            new BookingRule(
+                    "repeat no-shows",
+                    Reason.NEEDS_APPROVAL,
+                    p ->
+                            p.by() == Actor.PATIENT
+                                    && p.patient() != null
+                                    && p.patient().gates().awaitsApproval(),
+                    _ ->
+                            "Some visits were missed lately, so we would like to book the next one"
+                                    + " together with you. Please call us.");
 
     static final BookingRule FIRST_VISIT_FIRST =
             new BookingRule(
@@ -282,11 +325,13 @@ final class BookingRules {
                     OPEN_THAT_DAY,
                     WITHIN_HOURS,
                     DONE_BEFORE_CLOSING,
-                    ROOM_IN_ORDER,
                     LICENSED,
                     AT_WORK,
                     FITS_THE_SHIFT,
+                    REVIEWED,
                     CLEARED,
+                    ADJUNCTS_ALLOWED,
+                    REPEAT_NO_SHOWS,
                     FIRST_VISIT_FIRST,
                     MINIMUM_GAP);
 

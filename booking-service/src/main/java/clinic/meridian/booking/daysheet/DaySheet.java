@@ -5,6 +5,7 @@ import clinic.meridian.events.AppointmentId;
 import clinic.meridian.events.BookingEvent.Actor;
 import clinic.meridian.events.ClinicId;
 import clinic.meridian.events.HoldId;
+import clinic.meridian.events.RoomId;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,6 @@ import java.util.Optional;
  *
  * @param incoming visits of other days that are being moved here
  * @param departed visits that were moved away
- * @param stamp the last change of the practice that concerned this day
  */
 public record DaySheet(
         ClinicId clinic,
@@ -32,19 +32,17 @@ public record DaySheet(
         List<Appointment> appointments,
         List<Hold> holds,
         List<Incoming> incoming,
-        List<Departed> departed,
-        Stamp stamp) {
+        List<Departed> departed) {
 
     public DaySheet {
         appointments = List.copyOf(appointments);
         holds = List.copyOf(holds);
         incoming = List.copyOf(incoming);
         departed = List.copyOf(departed);
-        stamp = stamp == null ? Stamp.NONE : stamp;
     }
 
     public static DaySheet blank(ClinicId clinic, LocalDate date) {
-        return new DaySheet(clinic, date, List.of(), List.of(), List.of(), List.of(), Stamp.NONE);
+        return new DaySheet(clinic, date, List.of(), List.of(), List.of(), List.of());
     }
 
     /** How the book finds a page, for example {@code elm-street/2026-12-01}. */
@@ -101,13 +99,41 @@ public record DaySheet(
     }
 
     public Decision<Appointment> arrive(
+            Clinic house,
+            AppointmentId id,
+            @Nullable Long version,
+            @Nullable LateDecision decision,
+            Instant now) {
+        return Arriving.arrive(this, house, id, version, decision, now);
+    }
+
+    public Decision<Appointment> room(
+            Clinic house,
+            AppointmentId id,
+            @Nullable Long version,
+            @Nullable RoomId room,
+            Instant now) {
+        return Treating.room(this, house, id, version, room, now);
+    }
+
+    public Decision<Appointment> needlesIn(
             Clinic house, AppointmentId id, @Nullable Long version, Instant now) {
-        return Progress.arrive(this, house, id, version, now);
+        return Treating.needlesIn(this, house, id, version, now);
+    }
+
+    public Decision<Appointment> needlesOut(
+            Clinic house, AppointmentId id, @Nullable Long version, Instant now) {
+        return Treating.needlesOut(this, house, id, version, now);
     }
 
     public Decision<Appointment> miss(
             Clinic house, AppointmentId id, @Nullable Long version, Instant now) {
         return Progress.miss(this, house, id, version, now);
+    }
+
+    /** Marks the visits that began long enough ago without anybody coming. */
+    public Decision<Integer> missUnattended(Clinic house, Instant now) {
+        return Unattended.miss(this, house, now);
     }
 
     public Decision<Appointment> complete(
@@ -120,30 +146,13 @@ public record DaySheet(
     }
 
     public Decision<Appointment> cancel(
-            Clinic house, AppointmentId id, @Nullable Long version, String reason, Actor by) {
-        return Progress.cancel(this, house, id, version, reason, by);
-    }
-
-    /** From here on the page waits until the change of that edition is decided. */
-    public Decision<Long> stamp(long edition) {
-        return stamp.edition() >= edition
-                ? new Decision.Made<>(this, List.of(), stamp.edition())
-                : new Decision.Made<>(with(stamp.as(edition)), List.of(), edition);
-    }
-
-    /** Notes a visit that the clinic cannot keep; nothing of the visit itself changes. */
-    public Decision<Boolean> note(Orphan orphan) {
-        return new Decision.Made<>(with(stamp.with(orphan)), List.of(), true);
-    }
-
-    /** Gives back what is kept but does not fit the house any more. */
-    public Decision<Integer> dropMisfits(Clinic house, Instant now) {
-        return Holding.dropMisfits(this, house, now);
-    }
-
-    /** Why the clinic cannot keep a visit that is still to come; empty when it can. */
-    public Optional<Orphan> orphan(Appointment visit) {
-        return visit.status().open() ? stamp.orphan(visit) : Optional.empty();
+            Clinic house,
+            AppointmentId id,
+            @Nullable Long version,
+            String reason,
+            Actor by,
+            Instant now) {
+        return Progress.cancel(this, house, id, version, reason, by, now);
     }
 
     public Optional<Appointment> appointment(AppointmentId id) {
@@ -196,27 +205,23 @@ public record DaySheet(
         var all = new ArrayList<>(appointments);
         all.removeIf(each -> each.id().equals(changed.id()));
         all.add(changed);
-        return new DaySheet(clinic, date, all, holds, incoming, departed, stamp);
+        return new DaySheet(clinic, date, all, holds, incoming, departed);
     }
 
     DaySheet without(AppointmentId id) {
         var left = appointments.stream().filter(each -> !each.id().equals(id)).toList();
-        return new DaySheet(clinic, date, left, holds, incoming, departed, stamp);
+        return new DaySheet(clinic, date, left, holds, incoming, departed);
     }
 
     DaySheet with(List<Hold> others) {
-        return new DaySheet(clinic, date, appointments, others, incoming, departed, stamp);
+        return new DaySheet(clinic, date, appointments, others, incoming, departed);
     }
 
     DaySheet expecting(List<Incoming> others) {
-        return new DaySheet(clinic, date, appointments, holds, others, departed, stamp);
+        return new DaySheet(clinic, date, appointments, holds, others, departed);
     }
 
     DaySheet after(List<Departed> others) {
-        return new DaySheet(clinic, date, appointments, holds, incoming, others, stamp);
-    }
-
-    private DaySheet with(Stamp other) {
-        return new DaySheet(clinic, date, appointments, holds, incoming, departed, other);
+        return new DaySheet(clinic, date, appointments, holds, incoming, others);
     }
 }

@@ -34,7 +34,7 @@ final class Moving {
         if (arrived(visit, request)) {
             return new Made<>(page, List.of(), visit);
         }
-        var refusal = unmovable(visit, request);
+        var refusal = unmovable(visit, house, request, now);
         if (refusal != null) {
             return new Refused<>(refusal);
         }
@@ -44,7 +44,9 @@ final class Moving {
                 if (placement.equals(visit.placement())) {
                     yield new Made<>(page, List.of(), visit);
                 }
-                var moved = visit.movedTo(placement, request.hold());
+                var moved =
+                        visit.movedTo(
+                                placement, request.hold(), lateAt(visit, house, request, now));
                 var events = new ArrayList<BookingEvent>();
                 events.add(
                         new AppointmentMoved(
@@ -57,7 +59,7 @@ final class Moving {
 
     static Decision<Incoming> secure(
             DaySheet page, Clinic house, MoveRequest request, Appointment elsewhere, Instant now) {
-        var refusal = unmovable(elsewhere, request);
+        var refusal = unmovable(elsewhere, house, request, now);
         if (refusal != null) {
             return new Refused<>(refusal);
         }
@@ -74,7 +76,10 @@ final class Moving {
             case Placing.Placed(var placement) -> {
                 var arrival =
                         new Incoming(
-                                elsewhere.movedTo(placement, request.hold()),
+                                elsewhere.movedTo(
+                                        placement,
+                                        request.hold(),
+                                        lateAt(elsewhere, house, request, now)),
                                 elsewhere.day(),
                                 request.ticket(),
                                 request.by());
@@ -128,17 +133,29 @@ final class Moving {
         return request.hold() != null && request.hold().equals(visit.through());
     }
 
-    private static @Nullable Refusal unmovable(Appointment visit, MoveRequest request) {
+    /** Into an opening that the house offers nobody moves late. */
+    private static @Nullable Instant lateAt(
+            Appointment visit, Clinic house, MoveRequest request, Instant now) {
+        boolean late = request.hold() == null && new Change(house, visit, request.by(), now).late();
+        return late ? now : null;
+    }
+
+    private static @Nullable Refusal unmovable(
+            Appointment visit, Clinic house, MoveRequest request, Instant now) {
         if (request.version() != null && request.version() != visit.version()) {
             return Refusal.because(
                     Reason.STALE_VERSION,
                     "The visit was changed in the meantime. Please look again.");
         }
-        return visit.status() == Status.BOOKED || visit.status() == Status.CONFIRMED
-                ? null
-                : Refusal.because(
-                        Reason.WRONG_STATUS,
-                        "The visit is " + visit.status().word() + " and cannot be moved.");
+        if (visit.status() != Status.BOOKED && visit.status() != Status.CONFIRMED) {
+            return Refusal.because(
+                    Reason.WRONG_STATUS,
+                    "The visit is " + visit.status().word() + " and cannot be moved.");
+        }
+        return request.hold() == null
+                ? ChangeRules.CANCELLATION_WINDOW.refusal(
+                        new Change(house, visit, request.by(), now))
+                : null;
     }
 
     private static DaySheet usedUp(DaySheet page, MoveRequest request) {
@@ -159,7 +176,7 @@ final class Moving {
         var hold = request.hold();
         if (hold != null) {
             return Redeeming.place(
-                    page, house, hold, request.patient(), request.by(), visit.id(), now);
+                    page, house, hold, request.patient().approved(), request.by(), visit.id(), now);
         }
         if (request.practitioner() != null) {
             return proposal(page, house, request, visit, request.practitioner(), now).place();
@@ -182,7 +199,7 @@ final class Moving {
                 house,
                 page.workingDay(house, now, visit.id(), null),
                 new Wanted(visit.type(), visit.adjuncts(), request.start(), practitioner, null),
-                request.patient(),
+                request.patient().approved(),
                 request.by(),
                 false,
                 now);

@@ -61,7 +61,7 @@ final class Occupancy {
     }
 
     Cells full(TreatmentRoom room) {
-        return rooms.getOrDefault(room.id(), nothing).full(room.places());
+        return rooms.getOrDefault(room.id(), nothing).full(room.bookablePlaces());
     }
 
     Cells full(String device, int howMany) {

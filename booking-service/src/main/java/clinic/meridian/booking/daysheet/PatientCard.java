@@ -12,13 +12,19 @@ import java.util.Set;
  *
  * @param days on which the patient has other visits, past ones too
  * @param assessed whether a first visit took place or is booked
- * @param awaitsClearance whether a screening answer waits for the clinic's word (article 001)
  */
-public record PatientCard(
-        PatientId id, Set<LocalDate> days, boolean assessed, boolean awaitsClearance) {
+public record PatientCard(PatientId id, Set<LocalDate> days, boolean assessed, Gates gates) {
 
     public PatientCard {
         days = Set.copyOf(days);
+    }
+
+    /**
+     * @param awaitsClearance whether a screening answer waits for the clinic's word (article 001)
+     */
+    public PatientCard(
+            PatientId id, Set<LocalDate> days, boolean assessed, boolean awaitsClearance) {
+        this(id, days, assessed, new Gates(awaitsClearance, null, false, Set.of()));
     }
 
     /**
@@ -26,13 +32,23 @@ public record PatientCard(
      * again.
      */
     public static PatientCard admitted(PatientId id) {
-        return new PatientCard(id, Set.of(), true, false);
+        return new PatientCard(id, Set.of(), true, Gates.OPEN);
     }
 
     /** As if there were visits on these days too. */
     public PatientCard with(Set<LocalDate> more) {
         var all = new HashSet<>(days);
         all.addAll(more);
-        return new PatientCard(id, all, assessed, awaitsClearance);
+        return new PatientCard(id, all, assessed, gates);
+    }
+
+    /** As if the clinic had given its word. */
+    public PatientCard cleared() {
+        return new PatientCard(id, days, assessed, gates.cleared());
+    }
+
+    /** As if staff had agreed: the clinic itself offers the time, or it was booked before. */
+    PatientCard approved() {
+        return new PatientCard(id, days, assessed, gates.approved());
     }
 }

@@ -5,6 +5,7 @@ import clinic.meridian.events.RoomId;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where and when exactly: the times that were chosen, stored so that later bookings see them.
@@ -16,6 +17,15 @@ public record Placement(
 
     public Placement {
         stages = List.copyOf(stages);
+    }
+
+    Placement in(RoomId other) {
+        return new Placement(start, practitioner, other, stages);
+    }
+
+    /** When the patient lies alone: the first stage without the practitioner. */
+    public Optional<PlannedStage> rest() {
+        return stages.stream().filter(each -> each.patient() && !each.practitioner()).findFirst();
     }
 
     /** When the patient leaves. */

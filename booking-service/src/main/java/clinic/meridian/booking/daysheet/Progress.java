@@ -1,6 +1,7 @@
 package clinic.meridian.booking.daysheet;
 
 import clinic.meridian.booking.daysheet.Decision.Made;
+import clinic.meridian.booking.daysheet.Decision.Refused;
 import clinic.meridian.booking.daysheet.Refusal.Reason;
 import clinic.meridian.booking.practice.Clinic;
 import clinic.meridian.events.AppointmentId;
@@ -9,7 +10,6 @@ import clinic.meridian.events.BookingEvent.Actor;
 import clinic.meridian.events.BookingEvent.AppointmentCancelled;
 import clinic.meridian.events.BookingEvent.AppointmentConfirmed;
 import clinic.meridian.events.BookingEvent.AppointmentMissed;
-import clinic.meridian.events.BookingEvent.PatientArrived;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,8 @@ import java.util.function.Function;
 
 /**
  * Decides how a visit goes on: {@code booked → confirmed → arrived → completed}, or {@code
- * cancelled}, {@code missed}. Asking for what is so already changes nothing.
+ * cancelled}, {@code missed}. Asking for what is so already changes nothing. Staff know better than
+ * the clock: a missed visit can still become one that took place.
  */
 final class Progress {
 
@@ -50,28 +51,6 @@ final class Progress {
                         });
     }
 
-    static Decision<Appointment> arrive(
-            DaySheet page, Clinic house, AppointmentId id, @Nullable Long version, Instant now) {
-        return change(
-                page,
-                id,
-                version,
-                visit ->
-                        switch (visit.status()) {
-                            case ARRIVED -> same(page, visit);
-                            case BOOKED, CONFIRMED -> {
-                                if (now.atZone(house.zone()).toLocalDate().isBefore(page.date())) {
-                                    yield Decision.refused(
-                                            Reason.TOO_SOON,
-                                            "The visit is on " + page.date() + ", not today.");
-                                }
-                                var next = visit.as(Status.ARRIVED);
-                                yield made(page, next, new PatientArrived(next.visit(house), now));
-                            }
-                            case COMPLETED, CANCELLED, MISSED -> tooLate(visit, "arrived");
-                        });
-    }
-
     static Decision<Appointment> miss(
             DaySheet page, Clinic house, AppointmentId id, @Nullable Long version, Instant now) {
         return change(
@@ -82,10 +61,11 @@ final class Progress {
                         switch (visit.status()) {
                             case MISSED -> same(page, visit);
                             case BOOKED, CONFIRMED -> {
-                                if (now.isBefore(visit.placement().start().toInstant())) {
-                                    yield Decision.refused(
-                                            Reason.TOO_SOON,
-                                            "The visit has not begun; it cannot be missed yet.");
+                                var early =
+                                        ChangeRules.MISSED_ONCE_BEGUN.refusal(
+                                                new Change(house, visit, Actor.CLINIC, now));
+                                if (early != null) {
+                                    yield new Refused<>(early);
                                 }
                                 var next = visit.as(Status.MISSED);
                                 yield made(
@@ -108,13 +88,13 @@ final class Progress {
                 version,
                 visit ->
                         switch (visit.status()) {
-                            case BOOKED, CONFIRMED, ARRIVED ->
+                            case BOOKED, CONFIRMED, ARRIVED, MISSED ->
                                     Session.completed(page, house, visit, report, now);
                             case COMPLETED ->
                                     report.equals(visit.session())
                                             ? same(page, visit)
                                             : tooLate(visit, "completed otherwise");
-                            case CANCELLED, MISSED -> tooLate(visit, "completed");
+                            case CANCELLED -> tooLate(visit, "completed");
                         });
     }
 
@@ -124,7 +104,8 @@ final class Progress {
             AppointmentId id,
             @Nullable Long version,
             String reason,
-            Actor by) {
+            Actor by,
+            Instant now) {
         return change(
                 page,
                 id,
@@ -133,15 +114,23 @@ final class Progress {
                         switch (visit.status()) {
                             case CANCELLED -> same(page, visit);
                             case BOOKED, CONFIRMED, ARRIVED -> {
-                                var next = visit.cancelled(reason);
-                                var told = TELLABLE.contains(reason) ? reason : "other";
-                                yield made(
-                                        page,
-                                        next,
-                                        new AppointmentCancelled(next.visit(house), told, by));
+                                var window =
+                                        ChangeRules.CANCELLATION_WINDOW.refusal(
+                                                new Change(house, visit, by, now));
+                                yield window == null
+                                        ? cancelled(page, house, visit, reason, by, now)
+                                        : new Refused<>(window);
                             }
                             case COMPLETED, MISSED -> tooLate(visit, "cancelled");
                         });
+    }
+
+    static Decision<Appointment> cancelled(
+            DaySheet page, Clinic house, Appointment visit, String reason, Actor by, Instant now) {
+        var late = new Change(house, visit, by, now).late() ? now : null;
+        var next = visit.cancelled(reason, late);
+        var told = TELLABLE.contains(reason) ? reason : "other";
+        return made(page, next, new AppointmentCancelled(next.visit(house), told, by));
     }
 
     static Decision<Appointment> made(DaySheet page, Appointment next, BookingEvent event) {
@@ -152,7 +141,7 @@ final class Progress {
         return Decision.refused(Reason.ELSEWHERE, "The visit has just been moved.");
     }
 
-    private static Decision<Appointment> change(
+    static Decision<Appointment> change(
             DaySheet page,
             AppointmentId id,
             @Nullable Long version,
@@ -168,11 +157,11 @@ final class Progress {
                         "The visit was changed in the meantime. Please look again.");
     }
 
-    private static Decision<Appointment> same(DaySheet page, Appointment visit) {
+    static Decision<Appointment> same(DaySheet page, Appointment visit) {
         return new Made<>(page, List.of(), visit);
     }
 
-    private static Decision<Appointment> tooLate(Appointment visit, String wanted) {
+    static Decision<Appointment> tooLate(Appointment visit, String wanted) {
         return Decision.refused(
                 Reason.WRONG_STATUS,
                 "The visit is " + visit.status().word() + " and cannot be " + wanted + ".");

@@ -22,6 +22,8 @@ public record Refusal(Reason reason, String sentence, @Nullable String field) {
         LICENCE_EXPIRED,
         TOO_SOON,
         NEEDS_CLEARANCE,
+        /** Staff have to say yes to it. */
+        NEEDS_APPROVAL,
         INVALID_REQUEST,
         NOT_FOUND,
         /** The visit is past the point where this could be done. */

@@ -1,7 +1,8 @@
 package clinic.meridian.booking.daysheet;
 
-import clinic.meridian.booking.daysheet.Refusal.Reason;
+import clinic.meridian.booking.daysheet.Decision.Refused;
 import clinic.meridian.booking.practice.Clinic;
+import clinic.meridian.events.BookingEvent.Actor;
 import clinic.meridian.events.BookingEvent.Reaction;
 import clinic.meridian.events.BookingEvent.SessionCompleted;
 
@@ -15,9 +16,15 @@ final class Session {
     static Decision<Appointment> completed(
             DaySheet page, Clinic house, Appointment visit, SessionReport report, Instant now) {
         var start = visit.placement().start().toInstant();
-        if (now.isBefore(start.minus(house.rules().early()))) {
-            return Decision.refused(
-                    Reason.TOO_SOON, "The visit has not begun; it cannot be completed yet.");
+        var early =
+                ChangeRules.COMPLETED_ONCE_BEGUN.refusal(
+                        new Change(house, visit, Actor.STAFF, now));
+        if (early != null) {
+            return new Refused<>(early);
+        }
+        var taken = GivenAway.refusal(page, house, visit, now);
+        if (taken != null) {
+            return new Refused<>(taken);
         }
         var next = visit.completed(report);
         var reaction =

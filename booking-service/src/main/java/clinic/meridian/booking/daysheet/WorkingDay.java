@@ -82,6 +82,27 @@ public final class WorkingDay {
                 .containsAny(grid.cell(placement.start()), grid.cell(placement.end()));
     }
 
+    /** Whether nothing else takes any of it. */
+    boolean vacant(Placement placement, TreatmentRoom room, PatientId patient) {
+        int start = grid.cell(placement.start());
+        return free(placement, patient)
+                && !taken.full(room).containsAny(start, grid.cell(placement.roomFree()))
+                && placement.stages().stream().allMatch(stage -> vacant(placement, start, stage));
+    }
+
+    private boolean vacant(Placement placement, int start, PlannedStage stage) {
+        int from = start + stage.from() / Stage.GRID;
+        int to = start + stage.to() / Stage.GRID;
+        var device = stage.device();
+        boolean handsBusy =
+                stage.practitioner() && taken.busy(placement.practitioner()).containsAny(from, to);
+        boolean deviceBusy =
+                device != null
+                        && taken.full(device, devices.getOrDefault(device, 0))
+                                .containsAny(from, to);
+        return !handsBusy && !deviceBusy;
+    }
+
     Cells startsInHours(Shape shape) {
         return open.runs(shape.roomCells());
     }

@@ -42,6 +42,7 @@ public final class Answers {
             case LICENCE_EXPIRED -> Slug.LICENCE_EXPIRED;
             case TOO_SOON -> Slug.TOO_SOON;
             case NEEDS_CLEARANCE -> Slug.NEEDS_CLEARANCE;
+            case NEEDS_APPROVAL -> Slug.NEEDS_APPROVAL;
             case INVALID_REQUEST -> Slug.INVALID_REQUEST;
             case NOT_FOUND -> Slug.NOT_FOUND;
             case WRONG_STATUS -> Slug.WRONG_STATE;

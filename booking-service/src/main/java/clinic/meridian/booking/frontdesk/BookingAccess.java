@@ -35,12 +35,18 @@ class BookingAccess {
                         .permitAll()
                         .requestMatchers(
                                 "/api/clinics/{clinic}/day-sheets/*",
+                                "/api/clinics/{clinic}/floor",
                                 "/api/clinics/{clinic}/series",
                                 "/api/clinics/{clinic}/series/*",
                                 "/api/clinics/{clinic}/stream")
                         .access(Access.clinic("clinic", Role.RECEPTION))
                         .requestMatchers(
-                                "/api/appointments/{id}/arrive", "/api/appointments/{id}/miss")
+                                "/api/appointments/{id}/arrive",
+                                "/api/appointments/{id}/room",
+                                "/api/appointments/{id}/needles-in",
+                                "/api/appointments/{id}/needles-out",
+                                "/api/appointments/{id}/miss",
+                                "/api/patients/{patient}/approval")
                         .access(Access.role(Role.RECEPTION))
                         .requestMatchers("/api/appointments/{id}/complete")
                         .access(Access.role(Role.PRACTITIONER))

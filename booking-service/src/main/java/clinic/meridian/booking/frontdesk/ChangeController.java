@@ -19,8 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 import java.time.OffsetDateTime;
 
 /**
- * What happens to a visit after it was booked. {@code If-Match} with the ETag that was seen keeps
- * two people from undoing each other; asking for what is so already changes nothing.
+ * What happens to a visit after it was booked; at the clinic itself: {@link ArrivalController}.
+ * {@code If-Match} with the ETag that was seen keeps two people from undoing each other; asking for
+ * what is so already changes nothing.
  */
 @RestController
 @RequestMapping("/api/appointments/{id}")
@@ -86,14 +87,6 @@ class ChangeController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         check(id);
         return answer(desk.confirm(id, Answers.version(ifMatch), Answers.actor()));
-    }
-
-    @PostMapping("/arrive")
-    ResponseEntity<?> arrive(
-            @PathVariable AppointmentId id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        check(id);
-        return answer(desk.arrive(id, Answers.version(ifMatch)));
     }
 
     @PostMapping("/miss")

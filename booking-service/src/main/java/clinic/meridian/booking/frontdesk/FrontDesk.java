@@ -5,9 +5,11 @@ import clinic.meridian.booking.daysheet.DaySheet;
 import clinic.meridian.booking.daysheet.Decision;
 import clinic.meridian.booking.daysheet.Hold;
 import clinic.meridian.booking.daysheet.HoldRequest;
+import clinic.meridian.booking.daysheet.LateDecision;
 import clinic.meridian.booking.daysheet.PatientCard;
 import clinic.meridian.booking.daysheet.Refusal;
 import clinic.meridian.booking.daysheet.SessionReport;
+import clinic.meridian.booking.daysheet.Status;
 import clinic.meridian.booking.daysheet.VisitRequest;
 import clinic.meridian.booking.daysheet.Wanted;
 import clinic.meridian.booking.patients.Patients;
@@ -16,6 +18,7 @@ import clinic.meridian.events.AppointmentId;
 import clinic.meridian.events.BookingEvent.Actor;
 import clinic.meridian.events.HoldId;
 import clinic.meridian.events.PatientId;
+import clinic.meridian.events.RoomId;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -91,8 +94,29 @@ public class FrontDesk {
         return change(Flow.CONFIRM, id, (page, house, _) -> page.confirm(house, id, version, by));
     }
 
-    Decision<Appointment> arrive(AppointmentId id, @Nullable Long version) {
-        return change(Flow.ARRIVE, id, (page, house, now) -> page.arrive(house, id, version, now));
+    Decision<Appointment> arrive(
+            AppointmentId id, @Nullable Long version, @Nullable LateDecision decision) {
+        return change(
+                Flow.ARRIVE,
+                id,
+                (page, house, now) -> page.arrive(house, id, version, decision, now));
+    }
+
+    Decision<Appointment> room(AppointmentId id, @Nullable Long version, @Nullable RoomId room) {
+        return change(
+                Flow.ROOM, id, (page, house, now) -> page.room(house, id, version, room, now));
+    }
+
+    Decision<Appointment> needlesIn(AppointmentId id, @Nullable Long version) {
+        return change(
+                Flow.NEEDLES_IN, id, (page, house, now) -> page.needlesIn(house, id, version, now));
+    }
+
+    Decision<Appointment> needlesOut(AppointmentId id, @Nullable Long version) {
+        return change(
+                Flow.NEEDLES_OUT,
+                id,
+                (page, house, now) -> page.needlesOut(house, id, version, now));
     }
 
     Decision<Appointment> miss(AppointmentId id, @Nullable Long version) {
@@ -109,7 +133,9 @@ public class FrontDesk {
     public Decision<Appointment> cancel(
             AppointmentId id, @Nullable Long version, String reason, Actor by) {
         return change(
-                Flow.CANCEL, id, (page, house, _) -> page.cancel(house, id, version, reason, by));
+                Flow.CANCEL,
+                id,
+                (page, house, now) -> page.cancel(house, id, version, reason, by, now));
     }
 
     /** A change of a visit that stays on its page. */
@@ -141,7 +167,7 @@ public class FrontDesk {
                 .ifPresent(
                         arrival -> {
                             var unused =
-                                    sheets.settle(
+                                    sheets.decide(
                                             at.house().id(),
                                             arrival.appointment().day(),
                                             (page, _) -> page.settle(arrival));
@@ -171,8 +197,15 @@ public class FrontDesk {
                                                         + " at this clinic."));
         Set<LocalDate> days = new HashSet<>();
         boolean assessed = false;
+        int missed = 0;
+        var missedSince = file.missesCountSince(house, clock.instant());
         for (var page : sheets.withVisitsOf(patient)) {
             for (var visit : page.appointments()) {
+                if (visit.patient().equals(patient)
+                        && visit.status() == Status.MISSED
+                        && visit.placement().start().toInstant().isAfter(missedSince)) {
+                    missed++;
+                }
                 if (visit.patient().equals(patient)
                         && visit.status().occupies()
                         && !visit.id().equals(except)) {
@@ -181,7 +214,8 @@ public class FrontDesk {
                 }
             }
         }
-        return new PatientCard(patient, days, assessed, file.awaitsClearance());
+        boolean awaitsApproval = missed >= house.rules().attendance().missesForApproval();
+        return new PatientCard(patient, days, assessed, file.gates(awaitsApproval));
     }
 
     static boolean elsewhere(Decision<?> decision) {

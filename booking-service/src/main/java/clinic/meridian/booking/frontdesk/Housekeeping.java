@@ -17,14 +17,21 @@ class Housekeeping {
 
     private final DaySheets sheets;
     private final Moves moves;
+    private final MissedVisits missed;
     private final IdempotencyKeys keys;
     private final Clinics clinics;
     private final Clock clock;
 
     Housekeeping(
-            DaySheets sheets, Moves moves, IdempotencyKeys keys, Clinics clinics, Clock clock) {
+            DaySheets sheets,
+            Moves moves,
+            MissedVisits missed,
+            IdempotencyKeys keys,
+            Clinics clinics,
+            Clock clock) {
         this.sheets = sheets;
         this.moves = moves;
+        this.missed = missed;
         this.keys = keys;
         this.clinics = clinics;
         this.clock = clock;
@@ -34,6 +41,7 @@ class Housekeeping {
     void sweep() {
         quietly("unfinished moves", moves::finishAll);
         quietly("expired holds", this::dropExpiredHolds);
+        quietly("missed visits", missed::markAll);
     }
 
     @Scheduled(fixedDelayString = "${meridian.housekeeping.forget-keys-every}")

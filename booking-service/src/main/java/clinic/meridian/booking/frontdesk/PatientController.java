@@ -54,12 +54,24 @@ class PatientController {
     /** Staff have heard what the patient's health-care provider says. */
     @PostMapping("/api/patients/{patient}/clearance")
     ResponseEntity<Void> clear(@PathVariable PatientId patient) {
+        checked(patient);
+        patients.clear(patient);
+        return ResponseEntity.noContent().build();
+    }
+
+    /** After missed visits: staff agree that the patient books alone again. */
+    @PostMapping("/api/patients/{patient}/approval")
+    ResponseEntity<Void> approve(@PathVariable PatientId patient) {
+        checked(patient);
+        patients.approve(patient);
+        return ResponseEntity.noContent().build();
+    }
+
+    private void checked(PatientId patient) {
         var clinic =
                 patients.clinicOf(patient)
                         .orElseThrow(() -> new NoSuch("There is no patient " + patient + "."));
         Caller.current().mustBeAllowedAt(clinic.value());
-        patients.clear(patient);
-        return ResponseEntity.noContent().build();
     }
 
     private ResponseEntity<?> register(Clinic house, PatientId id, Person person) {

@@ -38,6 +38,8 @@ public class VisitViews {
                 placement.room(),
                 visit.version(),
                 StageView.of(placement),
+                ArrivalView.of(visit.arrival()),
+                visit.lateAt(),
                 manageUrl(visit));
     }
 

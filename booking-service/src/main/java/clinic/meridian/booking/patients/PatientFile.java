@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param sealed the {@link Person} as JSON, encrypted with the patient's own key
  * @param contactVersion rises with every change of the contact data
  * @param gated whether a screening answer asks for the clinic's word first (article 001)
+ * @param approvedAt when staff agreed to go on after missed visits; earlier ones no longer count
  * @param clearedAt when staff recorded a health-care provider's advice
  */
 public record PatientFile(
@@ -21,4 +22,5 @@ public record PatientFile(
         long contactVersion,
         boolean gated,
         @Nullable Instant clearedAt,
-        Instant registeredAt) {}
+        Instant registeredAt,
+        @Nullable Instant approvedAt) {}

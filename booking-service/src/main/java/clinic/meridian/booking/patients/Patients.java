@@ -1,5 +1,6 @@
 package clinic.meridian.booking.patients;
 
+import clinic.meridian.booking.daysheet.Gates;
 import clinic.meridian.booking.practice.Clinic;
 import clinic.meridian.events.ClinicId;
 import clinic.meridian.events.ContactEvent.ContactChanged;
@@ -11,18 +12,35 @@ import clinic.meridian.messaging.Outgoing;
 import clinic.meridian.messaging.Stored;
 import clinic.meridian.messaging.vault.PatientKeys;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Registers patients and tells reminder-service, encrypted, how to reach them. */
 @Component
 public class Patients {
 
     /** What other packages may know of a patient. */
-    public record Known(boolean awaitsClearance) {}
+    public record Known(boolean awaitsClearance, @Nullable Instant approvedAt) {
+
+        /** From when on missed visits count against booking alone. */
+        public Instant missesCountSince(Clinic house, Instant now) {
+            var within =
+                    now.atZone(house.zone())
+                            .minus(house.rules().attendance().missesWithin())
+                            .toInstant();
+            return approvedAt != null && approvedAt.isAfter(within) ? approvedAt : within;
+        }
+
+        public Gates gates(boolean awaitsApproval) {
+            return new Gates(awaitsClearance, null, awaitsApproval, Set.of());
+        }
+    }
 
     private final Documents<PatientFile> files;
     private final PatientKeys keys;
@@ -38,7 +56,11 @@ public class Patients {
         return files.find(patient.value())
                 .map(Stored::state)
                 .filter(file -> file.clinic().equals(clinic))
-                .map(file -> new Known(file.gated() && file.clearedAt() == null));
+                .map(
+                        file ->
+                                new Known(
+                                        file.gated() && file.clearedAt() == null,
+                                        file.approvedAt()));
     }
 
     public Optional<ClinicId> clinicOf(PatientId patient) {
@@ -66,7 +88,8 @@ public class Patients {
                         1,
                         person.screening().gates(),
                         null,
-                        clock.instant());
+                        clock.instant(),
+                        null);
         var event = Outgoing.encrypted(contact, key.encrypt(contact));
         var unused =
                 files.change(
@@ -95,6 +118,30 @@ public class Patients {
                 file.contactVersion(),
                 file.gated(),
                 clock.instant(),
-                file.registeredAt());
+                file.registeredAt(),
+                file.approvedAt());
+    }
+
+    /** Staff agree that the patient books alone again. Said again, it counts from then. */
+    public void approve(PatientId patient) {
+        var now = clock.instant();
+        var unused =
+                files.change(
+                        patient.value(),
+                        file ->
+                                file == null
+                                        ? Change.none(false)
+                                        : Change.to(approved(file, now), List.of(), true));
+    }
+
+    private static PatientFile approved(PatientFile file, Instant now) {
+        return new PatientFile(
+                file.clinic(),
+                file.sealed(),
+                file.contactVersion(),
+                file.gated(),
+                file.clearedAt(),
+                file.registeredAt(),
+                now);
     }
 }

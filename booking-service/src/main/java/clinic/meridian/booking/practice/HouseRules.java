@@ -16,6 +16,8 @@ import java.time.Period;
  * @param waitlistNotice such an offer ends at least this long before its start
  * @param early how long before its start a visit may be completed
  * @param firstVisitFirst whether a new patient must begin with a type that is marked so
+ * @param attendance about late and missed visits
+ * @param intake about health forms
  */
 public record HouseRules(
         int minGapDays,
@@ -27,7 +29,9 @@ public record HouseRules(
         Duration waitlistOffer,
         Duration waitlistNotice,
         Duration early,
-        boolean firstVisitFirst) {
+        boolean firstVisitFirst,
+        Attendance attendance,
+        Intake intake) {
 
     public HouseRules {
         Check.that(minGapDays >= 0, "min-gap-days: " + minGapDays + " (expected: 0 or more)");

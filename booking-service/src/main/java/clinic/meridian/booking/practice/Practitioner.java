@@ -28,12 +28,8 @@ public record Practitioner(
         return !day.isAfter(licenceExpires);
     }
 
-    /** Without the hours in which they are away; empty when that is all day. */
+    /** Empty when they are away. */
     public List<TimeSpan> shiftsOn(LocalDate day) {
-        var left = shifts.on(day);
-        for (var off : timeOff) {
-            left = off.leaves(day, left);
-        }
-        return left;
+        return timeOff.stream().anyMatch(off -> off.covers(day)) ? List.of() : shifts.on(day);
     }
 }

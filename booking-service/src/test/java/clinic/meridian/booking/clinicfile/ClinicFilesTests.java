@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.meridian.booking.practice.AppointmentType;
+import clinic.meridian.booking.practice.Attendance;
+import clinic.meridian.booking.practice.Intake;
 import clinic.meridian.booking.practice.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,7 @@ class ClinicFilesTests {
     })
     void hasTheTypesOfTheDomain(
             String name, int patient, int patientMost, int hands, int room, int roomMost) {
-        var type = ClinicFiles.in(Path.of("../clinics")).getFirst().type(name).orElseThrow();
+        var type = ClinicFiles.read(ELM_STREET).type(name).orElseThrow();
         var withPatient = type.stages().stream().filter(Stage::patient).toList();
 
         assertThat(withPatient.stream().mapToInt(Stage::least).sum()).isEqualTo(patient);
@@ -74,16 +76,40 @@ class ClinicFilesTests {
                     horizon-weeks: 13 | horizon-weeks: 0 | horizon-weeks
                     horizon-weeks: 13 | horizon: 13 | horizon
                     min-gap-days: 2 | min-gap-days: -1 | min-gap-days
+                    kind: private\\} | kind: private, overbook: 1} | never overbooked
+                    places: 3 | places: 3, overbook: 4 | overbook 4
+                    cancel-notice: 24 hours | cancel-notice: a day | 2 business-days
+                    late-cancel: record | late-cancel: fine | record or refuse
+                    late-decision-minutes: 15 | late-decision-minutes: 5 | late-decision-minutes
+                    missed-after-minutes: 30 | missed-after-minutes: 10 | missed-after-minutes
+                    misses-for-approval: 2 | misses-for-approval: 0 | misses-for-approval
+                    clearance-days: 3 | clearance-days: 0 | clearance-days
                     """)
     void saysWhatIsWrongWithAFile(String written, String instead, String said) throws IOException {
         var yaml = Files.readString(ELM_STREET);
-        assertThat(yaml).contains(written);
+        assertThat(yaml).containsPattern(written);
         Files.writeString(folder.resolve("broken.yaml"), yaml.replaceFirst(written, instead));
 
         assertThatThrownBy(() -> ClinicFiles.in(folder))
                 .isInstanceOf(ClinicFileException.class)
                 .hasMessageContaining("broken.yaml")
                 .hasMessageContaining(said);
+    }
+
+    @Test
+    void keepsTheUsualRulesWhereTheFileSaysNothing() throws IOException {
+        var yaml =
+                Files.readString(ELM_STREET)
+                        .replaceAll(
+                                "(?m)^  (cancel-notice|late-.*|miss.*|clearance.*|screen.*):.*$",
+                                "")
+                        .replaceAll("(?s)  emergency-text:.*?0100\\.", "");
+        Files.writeString(folder.resolve("brief.yaml"), yaml);
+
+        var rules = ClinicFiles.in(folder).getFirst().rules();
+        assertThat(rules.attendance()).isEqualTo(Attendance.USUAL);
+        assertThat(rules.intake()).isEqualTo(Intake.USUAL);
+        assertThat(ClinicFiles.read(ELM_STREET).rules().attendance()).isEqualTo(Attendance.USUAL);
     }
 
     @Test

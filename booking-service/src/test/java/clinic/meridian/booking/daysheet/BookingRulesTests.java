@@ -4,7 +4,6 @@ import static clinic.meridian.booking.ElmStreet.CLINIC;
 import static clinic.meridian.booking.ElmStreet.COMMUNITY_ROOM;
 import static clinic.meridian.booking.ElmStreet.DAY;
 import static clinic.meridian.booking.ElmStreet.JONAS;
-import static clinic.meridian.booking.ElmStreet.MAPLE;
 import static clinic.meridian.booking.ElmStreet.MEI;
 import static clinic.meridian.booking.ElmStreet.NOW;
 import static clinic.meridian.booking.ElmStreet.ROSA;
@@ -17,9 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.meridian.booking.daysheet.Refusal.Reason;
 import clinic.meridian.booking.practice.AppointmentType;
 import clinic.meridian.booking.practice.Clinic;
-import clinic.meridian.booking.practice.TimeOff;
-import clinic.meridian.booking.practice.TimeSpan;
 import clinic.meridian.events.BookingEvent.Actor;
+import clinic.meridian.events.BookingEvent.Urgency;
 import clinic.meridian.events.PractitionerId;
 import clinic.meridian.events.RoomId;
 
@@ -29,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
@@ -105,34 +102,6 @@ class BookingRulesTests {
         wish.room = COMMUNITY_ROOM;
         breaks(BookingRules.SUITABLE_ROOM);
         wish.type = "community";
-        keepsAll();
-    }
-
-    @Test
-    void refusesARoomThatIsOutOfOrder() {
-        wish.house = with(MAPLE, new TimeOff(DAY.minusDays(1), DAY));
-        keepsAll();
-        wish.room = MAPLE;
-        breaks(BookingRules.ROOM_IN_ORDER);
-        wish.start = at(DAY.plusDays(1), "09:00");
-        keepsAll();
-    }
-
-    @Test
-    void refusesAPublicHolidayAndNamesIt() {
-        wish.start = at(LocalDate.of(2026, 11, 26), "09:00");
-        breaks(BookingRules.OPEN_THAT_DAY);
-        assertThat(BookingRules.broken(wish.proposal()).orElseThrow().sentence())
-                .isEqualTo("We are closed on Thursday 26 November 2026 (Thanksgiving Day).");
-    }
-
-    @Test
-    void refusesAnHourInWhichThePractitionerIsAway() {
-        wish.house =
-                with(MEI, new TimeOff(DAY, DAY, new TimeSpan(LocalTime.of(9, 0), LocalTime.NOON)));
-        wish.practitioner = MEI;
-        breaks(BookingRules.AT_WORK);
-        wish.start = at("12:00");
         keepsAll();
     }
 
@@ -323,7 +292,7 @@ class BookingRulesTests {
 
     @Test
     void hasATestForEveryRule() {
-        assertThat(BookingRules.ALL).hasSize(21).doesNotHaveDuplicates();
+        assertThat(BookingRules.ALL).hasSize(23).doesNotHaveDuplicates();
         assertThat(BookingRules.ALL.stream().map(BookingRule::reason))
                 .doesNotContain(Reason.SLOT_TAKEN);
     }
@@ -343,12 +312,57 @@ class BookingRulesTests {
                 CLINIC.phone(),
                 CLINIC.hours(),
                 CLINIC.closed(),
-                CLINIC.holidays(),
                 CLINIC.rooms(),
                 people,
                 CLINIC.types(),
                 CLINIC.adjuncts(),
                 CLINIC.devices(),
                 CLINIC.rules());
+    }
+
+    private void gated(Gates gates) {
+        wish.patient = new PatientCard(ROSA, Set.of(), true, gates);
+    }
+
+    @Test
+    void asksAPatientWhoMissedVisitsToCallAndLetsStaffBook() {
+        gated(new Gates(false, null, true, Set.of()));
+        breaks(BookingRules.REPEAT_NO_SHOWS);
+        wish.by = Actor.STAFF;
+        keepsAll();
+    }
+
+    @Test
+    void asksToCallWithoutSayingWhyWhileAClinicianHasToLook() {
+        gated(new Gates(false, Urgency.SOON, false, Set.of()));
+        breaks(BookingRules.REVIEWED);
+        gated(new Gates(false, Urgency.URGENT, false, Set.of()));
+        breaks(BookingRules.REVIEWED);
+        assertThat(BookingRules.broken(wish.proposal()).orElseThrow().sentence())
+                .isEqualTo(
+                        "We would like to speak with you before your next visit. Please call us.");
+        wish.by = Actor.STAFF;
+        keepsAll();
+    }
+
+    @Test
+    void saysTheWordsOfTheHousesClinicianWhenItCannotWait() {
+        gated(new Gates(false, Urgency.EMERGENCY, false, Set.of()));
+        breaks(BookingRules.REVIEWED);
+        assertThat(BookingRules.broken(wish.proposal()).orElseThrow().sentence())
+                .startsWith("Please do not wait for a visit with us.");
+    }
+
+    @Test
+    void usesNoAdjunctThatIsBarredForThePatientWhoeverAsks() {
+        gated(new Gates(false, null, false, Set.of("electrical_stimulation")));
+        keepsAll();
+        wish.adjuncts = List.of("electrical_stimulation");
+        wish.by = Actor.STAFF;
+        breaks(BookingRules.ADJUNCTS_ALLOWED);
+        assertThat(BookingRules.broken(wish.proposal()).orElseThrow().sentence())
+                .isEqualTo(
+                        "We do not use electrical stimulation for this patient. The visit can be"
+                                + " booked without it.");
     }
 }

@@ -1,6 +1,7 @@
 package clinic.meridian.booking.daysheet;
 
 import static clinic.meridian.booking.ElmStreet.COMMUNITY_ROOM;
+import static clinic.meridian.booking.ElmStreet.DAY;
 import static clinic.meridian.booking.ElmStreet.INES;
 import static clinic.meridian.booking.ElmStreet.JONAS;
 import static clinic.meridian.booking.ElmStreet.MAPLE;
@@ -14,6 +15,7 @@ import static clinic.meridian.booking.ElmStreet.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import clinic.meridian.booking.ElmStreet;
 import clinic.meridian.booking.daysheet.Refusal.Reason;
 import clinic.meridian.events.AppointmentId;
 import clinic.meridian.events.BookingEvent.Actor;
@@ -97,6 +99,25 @@ class BookingTests {
         assertThat(page.made(page.book(TOM, "follow-up", at("09:45"), JONAS, WILLOW)).placement())
                 .extracting(Placement::room)
                 .isEqualTo(WILLOW);
+    }
+
+    @Test
+    void seatsMoreThanThereAreChairsOnlyWhereTheClinicSaysSo() {
+        var page = new Page(ElmStreet.overbooked(1), DAY);
+        for (int i = 0; i < 4; i++) {
+            page.made(
+                    page.book(
+                            new PatientId("p" + i),
+                            "community",
+                            at("09:%d0".formatted(i)),
+                            i < 3 ? MEI : JONAS,
+                            null));
+        }
+        page.made(page.book(new PatientId("p5"), "follow-up", at("11:00"), MEI, WILLOW));
+        assertThat(Page.refusal(page.book(TOM, "follow-up", at("11:15"), JONAS, WILLOW)).reason())
+                .isEqualTo(Reason.SLOT_TAKEN);
+        assertThat(Page.refusal(page.book(TOM, "community", at("09:40"), JONAS, null)).reason())
+                .isEqualTo(Reason.SLOT_TAKEN);
     }
 
     @Test

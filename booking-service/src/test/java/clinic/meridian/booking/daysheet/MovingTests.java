@@ -119,7 +119,7 @@ class MovingTests {
     void givesThePlaceBackWhenTheVisitWasCancelledInTheMeantime() {
         var visit = rosaOnTuesday();
         var arrival = secured(visit);
-        tuesday.made(tuesday.sheet.cancel(CLINIC, visit.id(), null, "illness", Actor.PATIENT));
+        tuesday.made(tuesday.sheet.cancel(CLINIC, visit.id(), null, "illness", Actor.PATIENT, NOW));
 
         assertThat(Page.refusal(tuesday.sheet.letGo(CLINIC, arrival)).reason())
                 .isEqualTo(Reason.STALE_VERSION);

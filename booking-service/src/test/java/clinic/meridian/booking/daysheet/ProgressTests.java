@@ -42,7 +42,7 @@ class ProgressTests {
     }
 
     private Decision<Appointment> arrive(Instant now) {
-        return page.sheet.arrive(page.house, visit.id(), null, now);
+        return page.sheet.arrive(page.house, visit.id(), null, null, now);
     }
 
     private Decision<Appointment> miss(Instant now) {
@@ -54,7 +54,7 @@ class ProgressTests {
     }
 
     private Decision<Appointment> cancel(String reason) {
-        return page.sheet.cancel(page.house, visit.id(), null, reason, Actor.PATIENT);
+        return page.sheet.cancel(page.house, visit.id(), null, reason, Actor.PATIENT, NOW);
     }
 
     @Test

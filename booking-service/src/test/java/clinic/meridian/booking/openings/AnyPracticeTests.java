@@ -211,7 +211,8 @@ class AnyPracticeTests {
                             .appointment(new AppointmentId(String.valueOf(entry.except())))
                             .filter(visit -> !visit.status().open())
                             .isPresent();
-            case STALE_VERSION, NEEDS_CLEARANCE, INVALID_REQUEST, ELSEWHERE -> false;
+            case STALE_VERSION, NEEDS_CLEARANCE, NEEDS_APPROVAL, INVALID_REQUEST, ELSEWHERE ->
+                    false;
         };
     }
 

@@ -157,7 +157,8 @@ final class Diary {
                                                             visit.id(),
                                                             null,
                                                             "ill",
-                                                            by)));
+                                                            by,
+                                                            now)));
             case LET_TIME_PASS -> now = now.plus(Duration.ofMinutes(1 + 3L * deed.what()));
             case DROP_EXPIRED -> keep(page.dropExpired(practice.house(), now));
         }

@@ -26,6 +26,8 @@ public enum Slug {
     LICENCE_EXPIRED(HttpStatus.UNPROCESSABLE_CONTENT),
     TOO_SOON(HttpStatus.UNPROCESSABLE_CONTENT),
     NEEDS_CLEARANCE(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** Staff have to say yes, such as after missed visits or to a patient who comes very late. */
+    NEEDS_APPROVAL(HttpStatus.UNPROCESSABLE_CONTENT),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE);

@@ -1,0 +1,74 @@
+package clinic.meridian.booking.daysheet;
+
+import static clinic.meridian.booking.daysheet.Progress.change;
+import static clinic.meridian.booking.daysheet.Progress.made;
+import static clinic.meridian.booking.daysheet.Progress.same;
+import static clinic.meridian.booking.daysheet.Progress.tooLate;
+
+import clinic.meridian.booking.daysheet.Decision.Refused;
+import clinic.meridian.booking.practice.Clinic;
+import clinic.meridian.events.AppointmentId;
+import clinic.meridian.events.BookingEvent.Actor;
+import clinic.meridian.events.BookingEvent.PatientArrived;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/** Decides at the door: who is here, who is late, and whether there is still a place. */
+final class Arriving {
+
+    private Arriving() {}
+
+    /**
+     * @param decision what staff say to a patient who is very late; not asked otherwise
+     */
+    static Decision<Appointment> arrive(
+            DaySheet page,
+            Clinic house,
+            AppointmentId id,
+            @Nullable Long version,
+            @Nullable LateDecision decision,
+            Instant now) {
+        return change(
+                page,
+                id,
+                version,
+                visit ->
+                        switch (visit.status()) {
+                            case ARRIVED -> same(page, visit);
+                            case BOOKED, CONFIRMED, MISSED ->
+                                    atTheDoor(page, house, visit, decision, now);
+                            case COMPLETED, CANCELLED -> tooLate(visit, "arrived");
+                        });
+    }
+
+    private static Decision<Appointment> atTheDoor(
+            DaySheet page,
+            Clinic house,
+            Appointment visit,
+            @Nullable LateDecision decision,
+            Instant now) {
+        var change = new Change(house, visit, Actor.STAFF, now);
+        var early = ChangeRules.ARRIVES_ON_ITS_DAY.refusal(change);
+        if (early != null) {
+            return new Refused<>(early);
+        }
+        var late = ChangeRules.LATE_ARRIVAL.refusal(change);
+        if (late != null && decision == null) {
+            return new Refused<>(late);
+        }
+        if (late != null && decision == LateDecision.REBOOK) {
+            return visit.status() == Status.MISSED
+                    ? same(page, visit)
+                    : Progress.cancelled(page, house, visit, "late", Actor.STAFF, now);
+        }
+        var taken = GivenAway.refusal(page, house, visit, now);
+        if (taken != null) {
+            return new Refused<>(taken);
+        }
+        int minutes = change.onItsDay() ? (int) Math.max(0, change.sinceStart().toMinutes()) : 0;
+        var next = visit.arrived(Arrival.at(now, minutes));
+        return made(page, next, new PatientArrived(next.visit(house), now));
+    }
+}

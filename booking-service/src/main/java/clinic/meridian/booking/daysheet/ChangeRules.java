@@ -1,0 +1,84 @@
+package clinic.meridian.booking.daysheet;
+
+import clinic.meridian.booking.daysheet.Refusal.Reason;
+import clinic.meridian.booking.practice.Attendance.LateCancel;
+
+/**
+ * The rules of the house about visits that are booked. What may be booked: {@link BookingRules}.
+ */
+final class ChangeRules {
+
+    /** Staff may always; where the house records, so may the patient. */
+    static final ChangeRule CANCELLATION_WINDOW =
+            new ChangeRule(
+                    "cancellation window",
+                    Reason.TOO_SOON,
+                    c ->
+                            c.clinic().rules().attendance().lateCancel() == LateCancel.REFUSE
+                                    && c.late(),
+                    c ->
+                            "Visits can be cancelled or moved until "
+                                    + c.clinic().rules().attendance().cancelNotice().words()
+                                    + " before they begin. Please call us.");
+
+    static final ChangeRule ARRIVES_ON_ITS_DAY =
+            new ChangeRule(
+                    "arrives on its day",
+                    Reason.TOO_SOON,
+                    c -> c.now().atZone(c.clinic().zone()).toLocalDate().isBefore(c.visit().day()),
+                    c -> "The visit is on " + c.visit().day() + ", not today.");
+
+    /** On a later day it is only written down that the patient was there. */
+    static final ChangeRule LATE_ARRIVAL =
+            new ChangeRule(
+                    "late arrival",
+                    Reason.NEEDS_APPROVAL,
+                    "lateDecision",
+                    c ->
+                            c.onItsDay()
+                                    && c.sinceStart()
+                                                    .compareTo(
+                                                            c.clinic()
+                                                                    .rules()
+                                                                    .attendance()
+                                                                    .decideAfter())
+                                            > 0,
+                    c ->
+                            "The visit began "
+                                    + c.sinceStart().toMinutes()
+                                    + " minutes ago. Say whether the patient is treated now (treat)"
+                                    + " or comes another time (rebook).");
+
+    static final ChangeRule MISSED_ONCE_BEGUN =
+            new ChangeRule(
+                    "missed once begun",
+                    Reason.TOO_SOON,
+                    c -> c.sinceStart().isNegative(),
+                    _ -> "The visit has not begun; it cannot be missed yet.");
+
+    static final ChangeRule COMPLETED_ONCE_BEGUN =
+            new ChangeRule(
+                    "completed once begun",
+                    Reason.TOO_SOON,
+                    c -> c.sinceStart().plus(c.clinic().rules().early()).isNegative(),
+                    _ -> "The visit has not begun; it cannot be completed yet.");
+
+    static final ChangeRule IS_HERE =
+            new ChangeRule(
+                    "is here",
+                    Reason.WRONG_STATUS,
+                    c -> c.visit().status() != Status.ARRIVED || c.visit().arrival() == null,
+                    c ->
+                            c.visit().status().open()
+                                    ? "The patient has not arrived yet."
+                                    : "The visit is " + c.visit().status().word() + ".");
+
+    static final ChangeRule HAS_A_REST =
+            new ChangeRule(
+                    "has a rest",
+                    Reason.WRONG_STATUS,
+                    c -> c.visit().placement().rest().isEmpty(),
+                    _ -> "Visits of this type are without needles.");
+
+    private ChangeRules() {}
+}

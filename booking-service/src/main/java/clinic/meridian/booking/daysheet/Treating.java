@@ -1,0 +1,156 @@
+package clinic.meridian.booking.daysheet;
+
+import static clinic.meridian.booking.daysheet.Progress.change;
+import static clinic.meridian.booking.daysheet.Progress.same;
+
+import clinic.meridian.booking.daysheet.Decision.Made;
+import clinic.meridian.booking.daysheet.Decision.Refused;
+import clinic.meridian.booking.daysheet.Refusal.Reason;
+import clinic.meridian.booking.practice.Clinic;
+import clinic.meridian.booking.practice.Stage;
+import clinic.meridian.events.AppointmentId;
+import clinic.meridian.events.BookingEvent.Actor;
+import clinic.meridian.events.RoomId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/** Decides what happens to a patient who is here: into the room, needles in, needles out. */
+final class Treating {
+
+    private Treating() {}
+
+    /**
+     * @param wanted another room than the one that was booked; that one when absent
+     */
+    static Decision<Appointment> room(
+            DaySheet page,
+            Clinic house,
+            AppointmentId id,
+            @Nullable Long version,
+            @Nullable RoomId wanted,
+            Instant now) {
+        return change(
+                page,
+                id,
+                version,
+                visit -> {
+                    var away = away(house, visit, now);
+                    if (away != null) {
+                        return new Refused<>(away);
+                    }
+                    var own = visit.placement().room();
+                    var room = wanted == null ? own : wanted;
+                    var no = room.equals(own) ? null : unsuitable(page, house, visit, room, now);
+                    if (no != null) {
+                        return new Refused<>(no);
+                    }
+                    var arrival = arrival(visit).inRoom(now);
+                    return room.equals(own) && arrival.equals(visit.arrival())
+                            ? same(page, visit)
+                            : quietly(page, visit.treatedIn(room, arrival));
+                });
+    }
+
+    static Decision<Appointment> needlesIn(
+            DaySheet page, Clinic house, AppointmentId id, @Nullable Long version, Instant now) {
+        return change(
+                page,
+                id,
+                version,
+                visit -> {
+                    var away = away(house, visit, now);
+                    if (away != null) {
+                        return new Refused<>(away);
+                    }
+                    var needleless =
+                            ChangeRules.HAS_A_REST.refusal(
+                                    new Change(house, visit, Actor.STAFF, now));
+                    if (needleless != null) {
+                        return new Refused<>(needleless);
+                    }
+                    var arrival = arrival(visit);
+                    return arrival.needlesInAt() != null
+                            ? same(page, visit)
+                            : quietly(
+                                    page,
+                                    visit.treatedIn(
+                                            visit.placement().room(),
+                                            arrival.needlesIn(now, rest(house, visit))));
+                });
+    }
+
+    static Decision<Appointment> needlesOut(
+            DaySheet page, Clinic house, AppointmentId id, @Nullable Long version, Instant now) {
+        return change(
+                page,
+                id,
+                version,
+                visit -> {
+                    var away = away(house, visit, now);
+                    if (away != null) {
+                        return new Refused<>(away);
+                    }
+                    var arrival = arrival(visit);
+                    if (arrival.needlesInAt() == null) {
+                        return Decision.refused(Reason.WRONG_STATUS, "No needles were put in yet.");
+                    }
+                    return arrival.needlesOutAt() != null
+                            ? same(page, visit)
+                            : quietly(
+                                    page,
+                                    visit.treatedIn(
+                                            visit.placement().room(), arrival.needlesOut(now)));
+                });
+    }
+
+    /** The rest that was planned; its least when the patient came late. */
+    private static int rest(Clinic house, Appointment visit) {
+        var planned = visit.placement().rest().orElseThrow();
+        var lateAfter = house.rules().attendance().lateAfter().toMinutes();
+        int chosen = planned.to() - planned.from();
+        if (arrival(visit).lateMinutes() < lateAfter) {
+            return chosen;
+        }
+        return house.type(visit.type()).map(type -> type.stages()).orElse(List.of()).stream()
+                .filter(stage -> stage.name().equals(planned.name()))
+                .mapToInt(Stage::least)
+                .findFirst()
+                .orElse(chosen);
+    }
+
+    private static @Nullable Refusal away(Clinic house, Appointment visit, Instant now) {
+        return ChangeRules.IS_HERE.refusal(new Change(house, visit, Actor.STAFF, now));
+    }
+
+    private static @Nullable Refusal unsuitable(
+            DaySheet page, Clinic house, Appointment visit, RoomId wanted, Instant now) {
+        var room = house.room(wanted);
+        if (room.isEmpty()) {
+            return new Refusal(
+                    Reason.NOT_FOUND, house.name() + " has no room " + wanted + ".", "room");
+        }
+        if (house.type(visit.type()).filter(type -> type.room() == room.get().kind()).isEmpty()) {
+            return new Refusal(
+                    Reason.INVALID_REQUEST,
+                    room.get().name() + " does not suit a visit of this type.",
+                    "room");
+        }
+        boolean free =
+                page.workingDay(house, now, visit.id(), null)
+                        .vacant(visit.placement().in(wanted), room.get(), visit.patient());
+        return free ? null : Refusal.because(Reason.SLOT_TAKEN, room.get().name() + " is taken.");
+    }
+
+    private static Arrival arrival(Appointment visit) {
+        return Objects.requireNonNull(visit.arrival(), "checked before: the patient is here");
+    }
+
+    /** The house's own business: no other service acts on it, so no event tells of it. */
+    private static Decision<Appointment> quietly(DaySheet page, Appointment next) {
+        return new Made<>(page.with(next), List.of(), next);
+    }
+}

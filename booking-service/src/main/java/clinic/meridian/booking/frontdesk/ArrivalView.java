@@ -1,0 +1,36 @@
+package clinic.meridian.booking.frontdesk;
+
+import clinic.meridian.booking.daysheet.Arrival;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * How far a patient has got who came.
+ *
+ * @param state {@code waiting}, {@code in-room}, {@code needles-in} or {@code needles-out}
+ * @param lateMinutes after the visit's start
+ */
+record ArrivalView(
+        String state,
+        Instant arrivedAt,
+        int lateMinutes,
+        @Nullable Instant roomedAt,
+        @Nullable Instant needlesInAt,
+        @Nullable Instant removalDueAt,
+        @Nullable Instant needlesOutAt) {
+
+    static @Nullable ArrivalView of(@Nullable Arrival arrival) {
+        return arrival == null
+                ? null
+                : new ArrivalView(
+                        arrival.presence().word(),
+                        arrival.arrivedAt(),
+                        arrival.lateMinutes(),
+                        arrival.roomedAt(),
+                        arrival.needlesInAt(),
+                        arrival.removalDueAt(),
+                        arrival.needlesOutAt());
+    }
+}
