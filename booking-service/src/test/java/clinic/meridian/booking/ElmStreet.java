@@ -72,12 +72,68 @@ public final class ElmStreet {
                 CLINIC.phone(),
                 CLINIC.hours(),
                 CLINIC.closed(),
+                CLINIC.holidays(),
                 CLINIC.rooms(),
                 CLINIC.practitioners(),
                 CLINIC.types(),
                 CLINIC.adjuncts(),
                 CLINIC.devices(),
                 rules);
+    }
+
+    /** With a room that is out of order for some days. */
+    public static Clinic with(RoomId room, TimeOff days) {
+        return with(
+                CLINIC.rooms().stream()
+                        .map(
+                                each ->
+                                        each.id().equals(room)
+                                                ? new TreatmentRoom(
+                                                        each.id(),
+                                                        each.name(),
+                                                        each.kind(),
+                                                        each.places(),
+                                                        each.overbook(),
+                                                        List.of(days))
+                                                : each)
+                        .toList(),
+                CLINIC.practitioners());
+    }
+
+    /** With somebody away. */
+    public static Clinic with(PractitionerId who, TimeOff days) {
+        return with(
+                CLINIC.rooms(),
+                CLINIC.practitioners().stream()
+                        .map(
+                                each ->
+                                        each.id().equals(who)
+                                                ? new Practitioner(
+                                                        each.id(),
+                                                        each.name(),
+                                                        each.shifts(),
+                                                        List.of(days),
+                                                        each.licenceExpires())
+                                                : each)
+                        .toList());
+    }
+
+    public static Clinic with(List<TreatmentRoom> rooms, List<Practitioner> practitioners) {
+        return new Clinic(
+                CLINIC.id(),
+                CLINIC.name(),
+                CLINIC.zone(),
+                CLINIC.region(),
+                CLINIC.phone(),
+                CLINIC.hours(),
+                CLINIC.closed(),
+                CLINIC.holidays(),
+                rooms,
+                practitioners,
+                CLINIC.types(),
+                CLINIC.adjuncts(),
+                CLINIC.devices(),
+                CLINIC.rules());
     }
 
     /** With one type of visit instead of all. */
@@ -90,6 +146,7 @@ public final class ElmStreet {
                 CLINIC.phone(),
                 CLINIC.hours(),
                 CLINIC.closed(),
+                CLINIC.holidays(),
                 CLINIC.rooms(),
                 CLINIC.practitioners(),
                 List.of(type),
@@ -109,6 +166,7 @@ public final class ElmStreet {
                 null,
                 allDay,
                 Set.of(),
+                Map.of(),
                 java.util.stream.IntStream.rangeClosed(1, rooms)
                         .mapToObj(
                                 i ->
@@ -210,6 +268,7 @@ public final class ElmStreet {
                 CLINIC.phone(),
                 CLINIC.hours(),
                 CLINIC.closed(),
+                CLINIC.holidays(),
                 CLINIC.rooms().stream()
                         .map(
                                 room ->
@@ -218,9 +277,8 @@ public final class ElmStreet {
                                                 room.name(),
                                                 room.kind(),
                                                 room.places(),
-                                                room.kind() == TreatmentRoom.Kind.CHAIRS
-                                                        ? more
-                                                        : 0))
+                                                room.kind() == TreatmentRoom.Kind.CHAIRS ? more : 0,
+                                                room.outOfOrder()))
                         .toList(),
                 CLINIC.practitioners(),
                 CLINIC.types(),

@@ -34,7 +34,8 @@ record ClinicFile(
             @Nullable String name,
             @Nullable String kind,
             @Nullable Integer places,
-            @Nullable Integer overbook) {}
+            @Nullable Integer overbook,
+            @Nullable List<Away> outOfOrder) {}
 
     record Person(
             @Nullable String id,
@@ -43,7 +44,7 @@ record ClinicFile(
             @Nullable Map<String, String> shifts,
             @Nullable List<Away> timeOff) {}
 
-    record Away(@Nullable LocalDate from, @Nullable LocalDate to) {}
+    record Away(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String hours) {}
 
     record Type(
             @Nullable String title,

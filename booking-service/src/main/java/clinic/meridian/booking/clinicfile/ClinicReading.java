@@ -42,6 +42,7 @@ final class ClinicReading {
                 itself.phone(),
                 Hours.week("hours", required("hours", file.hours())),
                 Hours.closed(required("hours", file.hours())),
+                Hours.holidays(required("hours", file.hours())),
                 required("rooms", file.rooms()).stream().map(ClinicReading::room).toList(),
                 required("practitioners", file.practitioners()).stream()
                         .map(ClinicReading::practitioner)
@@ -63,7 +64,8 @@ final class ClinicReading {
                 required("rooms: " + id + ": name", room.name()),
                 roomKind("rooms: " + id + ": kind", room.kind()),
                 room.places() == null ? 1 : room.places(),
-                room.overbook() == null ? 0 : room.overbook());
+                room.overbook() == null ? 0 : room.overbook(),
+                timesOff("rooms: " + id + ": out-of-order", room.outOfOrder()));
     }
 
     private static TreatmentRoom.Kind roomKind(String path, @Nullable String kind) {
@@ -83,16 +85,23 @@ final class ClinicReading {
                 new PractitionerId(id),
                 required(path + "name", person.name()),
                 Hours.week(path + "shifts", required(path + "shifts", person.shifts())),
-                person.timeOff() == null
-                        ? List.of()
-                        : person.timeOff().stream().map(off -> timeOff(path, off)).toList(),
+                timesOff(path + "time-off", person.timeOff()),
                 required(path + "licence-expires", person.licenceExpires()));
     }
 
-    private static TimeOff timeOff(String path, ClinicFile.Away off) {
-        return new TimeOff(
-                required(path + "time-off: from", off.from()),
-                required(path + "time-off: to", off.to()));
+    private static List<TimeOff> timesOff(String path, @Nullable List<ClinicFile.Away> all) {
+        return all == null
+                ? List.of()
+                : all.stream()
+                        .map(
+                                off ->
+                                        new TimeOff(
+                                                required(path + ": from", off.from()),
+                                                required(path + ": to", off.to()),
+                                                off.hours() == null
+                                                        ? null
+                                                        : Hours.span(path, off.hours())))
+                        .toList();
     }
 
     private static AppointmentType type(Map.Entry<String, ClinicFile.Type> entry) {

@@ -9,16 +9,23 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads {@code monday: 08:00-12:00, 13:00-18:00} and {@code closed: [2026-12-25]}. */
+/**
+ * Reads {@code monday: 08:00-12:00, 13:00-18:00}, {@code closed: [2026-12-25]} and {@code holidays:
+ * US}.
+ */
 final class Hours {
 
     private static final String CLOSED = "closed";
+    private static final String HOLIDAYS = "holidays";
+    private static final String OPEN_ON = "open-on";
+    private static final Set<String> EXCEPTIONS = Set.of(CLOSED, HOLIDAYS, OPEN_ON);
 
     private Hours() {}
 
@@ -26,7 +33,7 @@ final class Hours {
         var week = new EnumMap<DayOfWeek, List<TimeSpan>>(DayOfWeek.class);
         days.forEach(
                 (day, spans) -> {
-                    if (!day.equals(CLOSED)) {
+                    if (!EXCEPTIONS.contains(day)) {
                         week.put(day(path, day), spans(path + ": " + day, String.valueOf(spans)));
                     }
                 });
@@ -34,11 +41,39 @@ final class Hours {
     }
 
     static Set<LocalDate> closed(Map<String, ?> days) {
-        var closed = new HashSet<LocalDate>();
-        if (days.get(CLOSED) instanceof List<?> dates) {
-            dates.forEach(date -> closed.add(LocalDate.parse(String.valueOf(date))));
+        return dates(CLOSED, days);
+    }
+
+    /** {@code holidays: US} or {@code holidays: DE-by}, without the days of {@code open-on}. */
+    static Map<LocalDate, String> holidays(Map<String, ?> days) {
+        var named = days.get(HOLIDAYS);
+        if (named == null) {
+            return Map.of();
         }
-        return closed;
+        var holidays = new HashMap<>(Holidays.of(String.valueOf(named)));
+        holidays.keySet().removeAll(dates(OPEN_ON, days));
+        return holidays;
+    }
+
+    private static Set<LocalDate> dates(String field, Map<String, ?> days) {
+        var dates = new HashSet<LocalDate>();
+        switch (days.get(field)) {
+            case null -> {}
+            case List<?> list ->
+                    list.forEach(date -> dates.add(LocalDate.parse(String.valueOf(date))));
+            default ->
+                    throw new IllegalArgumentException(
+                            "hours: " + field + " (expected: [2026-12-25, 2027-01-01])");
+        }
+        return dates;
+    }
+
+    static TimeSpan span(String path, String text) {
+        var spans = spans(path, text);
+        if (spans.size() != 1) {
+            throw new IllegalArgumentException(path + ": " + text + " (expected: 08:00-12:00)");
+        }
+        return spans.getFirst();
     }
 
     private static DayOfWeek day(String path, String day) {

@@ -84,6 +84,17 @@ final class BookingRules {
                     p -> p.rooms().isEmpty(),
                     p -> "Room " + p.room() + " does not suit a visit of this type.");
 
+    static final BookingRule ROOM_IN_ORDER =
+            new BookingRule(
+                    "room in order",
+                    Reason.OUTSIDE_HOURS,
+                    "room",
+                    p -> p.roomsInOrder().isEmpty(),
+                    p ->
+                            p.room() == null
+                                    ? "No room for such a visit is in order that day."
+                                    : p.rooms().getFirst().name() + " is out of order that day.");
+
     static final BookingRule ON_THE_GRID =
             new BookingRule(
                     "on the grid",
@@ -144,7 +155,14 @@ final class BookingRules {
                     "open that day",
                     Reason.OUTSIDE_HOURS,
                     p -> p.clinic().hoursOn(p.date()).isEmpty(),
-                    p -> "We are closed on " + DAY.format(p.date()) + ".");
+                    p ->
+                            "We are closed on "
+                                    + DAY.format(p.date())
+                                    + p.clinic()
+                                            .holidayOn(p.date())
+                                            .map(name -> " (" + name + ")")
+                                            .orElse("")
+                                    + ".");
 
     static final BookingRule WITHIN_HOURS =
             new BookingRule(
@@ -325,6 +343,7 @@ final class BookingRules {
                     OPEN_THAT_DAY,
                     WITHIN_HOURS,
                     DONE_BEFORE_CLOSING,
+                    ROOM_IN_ORDER,
                     LICENSED,
                     AT_WORK,
                     FITS_THE_SHIFT,

@@ -25,6 +25,7 @@ import java.util.Optional;
  *
  * @param incoming visits of other days that are being moved here
  * @param departed visits that were moved away
+ * @param stamp the last change of the practice that concerned this day
  */
 public record DaySheet(
         ClinicId clinic,
@@ -32,17 +33,19 @@ public record DaySheet(
         List<Appointment> appointments,
         List<Hold> holds,
         List<Incoming> incoming,
-        List<Departed> departed) {
+        List<Departed> departed,
+        Stamp stamp) {
 
     public DaySheet {
         appointments = List.copyOf(appointments);
         holds = List.copyOf(holds);
         incoming = List.copyOf(incoming);
         departed = List.copyOf(departed);
+        stamp = stamp == null ? Stamp.NONE : stamp;
     }
 
     public static DaySheet blank(ClinicId clinic, LocalDate date) {
-        return new DaySheet(clinic, date, List.of(), List.of(), List.of(), List.of());
+        return new DaySheet(clinic, date, List.of(), List.of(), List.of(), List.of(), Stamp.NONE);
     }
 
     /** How the book finds a page, for example {@code elm-street/2026-12-01}. */
@@ -155,6 +158,28 @@ public record DaySheet(
         return Progress.cancel(this, house, id, version, reason, by, now);
     }
 
+    /** From here on the page waits until the change of that edition is decided. */
+    public Decision<Long> stamp(long edition) {
+        return stamp.edition() >= edition
+                ? new Decision.Made<>(this, List.of(), stamp.edition())
+                : new Decision.Made<>(with(stamp.as(edition)), List.of(), edition);
+    }
+
+    /** Notes a visit that the clinic cannot keep; nothing of the visit itself changes. */
+    public Decision<Boolean> note(Orphan orphan) {
+        return new Decision.Made<>(with(stamp.with(orphan)), List.of(), true);
+    }
+
+    /** Gives back what is kept but does not fit the house any more. */
+    public Decision<Integer> dropMisfits(Clinic house, Instant now) {
+        return Holding.dropMisfits(this, house, now);
+    }
+
+    /** Why the clinic cannot keep a visit that is still to come; empty when it can. */
+    public Optional<Orphan> orphan(Appointment visit) {
+        return visit.status().open() ? stamp.orphan(visit) : Optional.empty();
+    }
+
     public Optional<Appointment> appointment(AppointmentId id) {
         return appointments.stream().filter(each -> each.id().equals(id)).findFirst();
     }
@@ -205,23 +230,27 @@ public record DaySheet(
         var all = new ArrayList<>(appointments);
         all.removeIf(each -> each.id().equals(changed.id()));
         all.add(changed);
-        return new DaySheet(clinic, date, all, holds, incoming, departed);
+        return new DaySheet(clinic, date, all, holds, incoming, departed, stamp);
     }
 
     DaySheet without(AppointmentId id) {
         var left = appointments.stream().filter(each -> !each.id().equals(id)).toList();
-        return new DaySheet(clinic, date, left, holds, incoming, departed);
+        return new DaySheet(clinic, date, left, holds, incoming, departed, stamp);
     }
 
     DaySheet with(List<Hold> others) {
-        return new DaySheet(clinic, date, appointments, others, incoming, departed);
+        return new DaySheet(clinic, date, appointments, others, incoming, departed, stamp);
     }
 
     DaySheet expecting(List<Incoming> others) {
-        return new DaySheet(clinic, date, appointments, holds, others, departed);
+        return new DaySheet(clinic, date, appointments, holds, others, departed, stamp);
     }
 
     DaySheet after(List<Departed> others) {
-        return new DaySheet(clinic, date, appointments, holds, incoming, others);
+        return new DaySheet(clinic, date, appointments, holds, incoming, others, stamp);
+    }
+
+    private DaySheet with(Stamp other) {
+        return new DaySheet(clinic, date, appointments, holds, incoming, departed, other);
     }
 }

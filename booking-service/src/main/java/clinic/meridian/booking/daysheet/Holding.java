@@ -27,6 +27,17 @@ final class Holding {
                 hold.get());
     }
 
+    static Decision<Integer> dropMisfits(DaySheet page, Clinic house, Instant now) {
+        var kept = page.holds().stream().filter(each -> each.keeps(now)).toList();
+        var over = kept.stream().filter(each -> !Fitting.fits(page, house, each, now)).toList();
+        var left = page.holds().stream().filter(each -> !over.contains(each)).toList();
+        var events =
+                over.stream()
+                        .<BookingEvent>map(each -> each.released(house, ReleaseReason.WITHDRAWN))
+                        .toList();
+        return new Made<>(page.with(left), events, over.size());
+    }
+
     static Decision<Integer> dropExpired(DaySheet page, Clinic house, Instant now) {
         var over = page.holds().stream().filter(each -> !each.keeps(now)).toList();
         var left = page.holds().stream().filter(each -> each.keeps(now)).toList();

@@ -69,7 +69,7 @@ public record Proposal(
         return into.fits(
                 stages(),
                 practitioners(),
-                rooms(),
+                roomsInOrder(),
                 patient == null || into != day ? null : patient.id());
     }
 
@@ -140,5 +140,10 @@ public record Proposal(
                 .filter(each -> each.kind() == kind().room())
                 .filter(each -> room() == null || each.id().equals(room()))
                 .toList();
+    }
+
+    /** Those in which somebody can be treated on that day. */
+    List<TreatmentRoom> roomsInOrder() {
+        return rooms().stream().filter(each -> each.inOrderOn(date())).toList();
     }
 }

@@ -47,6 +47,11 @@ final class Redeeming {
         if (broken.isPresent()) {
             return new NoPlace(broken.get());
         }
+        if (!Fitting.fits(page, house, kept, now)) {
+            return none(
+                    Reason.HOLD_EXPIRED,
+                    "We are not open for it then any more. Please choose again.");
+        }
         return day.free(kept.placement(), patient.id())
                 ? new Placed(kept.placement())
                 : none(Reason.SLOT_TAKEN, "You already have a visit at that time.");

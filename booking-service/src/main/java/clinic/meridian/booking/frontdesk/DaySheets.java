@@ -3,7 +3,7 @@ package clinic.meridian.booking.frontdesk;
 import clinic.meridian.booking.daysheet.DaySheet;
 import clinic.meridian.booking.daysheet.Decision;
 import clinic.meridian.booking.practice.Clinic;
-import clinic.meridian.booking.practice.Clinics;
+import clinic.meridian.booking.practices.Practices;
 import clinic.meridian.events.AppointmentId;
 import clinic.meridian.events.ClinicId;
 import clinic.meridian.events.HoldId;
@@ -40,11 +40,11 @@ public class DaySheets {
     private static final int MOST = 1_000;
 
     private final Documents<DaySheet> pages;
-    private final Clinics clinics;
+    private final Practices practices;
 
-    DaySheets(Documents<DaySheet> pages, Clinics clinics) {
+    DaySheets(Documents<DaySheet> pages, Practices practices) {
         this.pages = pages;
-        this.clinics = clinics;
+        this.practices = practices;
         for (var field : List.of(VISIT, THROUGH, HOLD, PATIENT, INCOMING, EXPIRY)) {
             var unused = pages.raw().createIndex(new Document(field, 1));
         }
@@ -80,12 +80,31 @@ public class DaySheets {
 
     /** Loads, decides, writes; again when somebody else was faster. */
     public <T> Decision<T> decide(ClinicId clinic, LocalDate date, Deciding<T> how) {
+        return change(clinic, date, page -> how.on(page, house(clinic, page.stamp().edition())));
+    }
+
+    /**
+     * As {@link #decide}, for what asks for no place on the page: does not wait for a change of the
+     * practice that is being decided.
+     */
+    public <T> Decision<T> settle(ClinicId clinic, LocalDate date, Deciding<T> how) {
+        return change(clinic, date, page -> how.on(page, house(clinic, 0)));
+    }
+
+    private <T> Decision<T> change(
+            ClinicId clinic, LocalDate date, Function<DaySheet, Decision<T>> how) {
         return pages.change(
                 DaySheet.page(clinic, date),
                 found -> {
                     var page = found == null ? DaySheet.blank(clinic, date) : found;
-                    return written(page, how.on(page, NoSuch.orClinic(clinics, clinic)));
+                    return written(page, how.apply(page));
                 });
+    }
+
+    private Clinic house(ClinicId clinic, long stamp) {
+        return practices
+                .inForce(clinic, stamp)
+                .orElseThrow(() -> new NoSuch("There is no clinic " + clinic + "."));
     }
 
     private static <T> Change<DaySheet, Decision<T>> written(DaySheet page, Decision<T> decision) {

@@ -167,7 +167,7 @@ public class FrontDesk {
                 .ifPresent(
                         arrival -> {
                             var unused =
-                                    sheets.decide(
+                                    sheets.settle(
                                             at.house().id(),
                                             arrival.appointment().day(),
                                             (page, _) -> page.settle(arrival));

@@ -25,7 +25,7 @@ import java.time.OffsetDateTime;
  * it was, from then on where it goes; never on both, never on none.
  */
 @Component
-class Moves {
+public class Moves {
 
     private final DaySheets sheets;
     private final FrontDesk desk;
@@ -108,22 +108,22 @@ class Moves {
     private Decision<Appointment> finish(Clinic house, Incoming arrival) {
         var target = arrival.appointment().day();
         var letGo =
-                sheets.decide(
+                sheets.settle(
                         house.id(),
                         arrival.from(),
                         (page, current) -> page.letGo(current, arrival));
         return switch (letGo) {
             case Decision.Made<Appointment> _ ->
-                    sheets.decide(house.id(), target, (page, _) -> page.settle(arrival));
+                    sheets.settle(house.id(), target, (page, _) -> page.settle(arrival));
             case Decision.Refused<Appointment> refused -> {
-                var unused = sheets.decide(house.id(), target, (page, _) -> page.giveUp(arrival));
+                var unused = sheets.settle(house.id(), target, (page, _) -> page.giveUp(arrival));
                 yield refused;
             }
         };
     }
 
     /** Finishes what a crash left between two steps. */
-    void finishAll() {
+    public void finishAll() {
         for (var page : sheets.expecting()) {
             var house = NoSuch.orClinic(clinics, page.clinic());
             for (var arrival : page.incoming()) {

@@ -22,6 +22,7 @@ import java.util.function.Function;
  * @param region ISO 3166 country, in which a phone number without a country code is read
  * @param closed days off for the whole house
  * @param devices how many there are of each kind that an adjunct may take
+ * @param holidays public holidays on which it is closed too, with their names
  */
 public record Clinic(
         ClinicId id,
@@ -31,6 +32,7 @@ public record Clinic(
         @Nullable String phone,
         WeekHours hours,
         Set<LocalDate> closed,
+        Map<LocalDate, String> holidays,
         List<TreatmentRoom> rooms,
         List<Practitioner> practitioners,
         List<AppointmentType> types,
@@ -41,6 +43,7 @@ public record Clinic(
     public Clinic {
         Check.text("clinic " + id + ": name", name);
         closed = Set.copyOf(closed);
+        holidays = Map.copyOf(holidays);
         rooms = List.copyOf(rooms);
         practitioners = List.copyOf(practitioners);
         types = List.copyOf(types);
@@ -80,7 +83,12 @@ public record Clinic(
 
     /** Empty when the house is closed all day. */
     public List<TimeSpan> hoursOn(LocalDate day) {
-        return closed.contains(day) ? List.of() : hours.on(day);
+        return closed.contains(day) || holidays.containsKey(day) ? List.of() : hours.on(day);
+    }
+
+    /** The name of the public holiday on which the house is closed. */
+    public Optional<String> holidayOn(LocalDate day) {
+        return Optional.ofNullable(holidays.get(day));
     }
 
     private static <T> void unique(String what, List<T> all, Function<T, Object> id) {

@@ -28,8 +28,12 @@ public record Practitioner(
         return !day.isAfter(licenceExpires);
     }
 
-    /** Empty when they are away. */
+    /** Without the hours in which they are away; empty when that is all day. */
     public List<TimeSpan> shiftsOn(LocalDate day) {
-        return timeOff.stream().anyMatch(off -> off.covers(day)) ? List.of() : shifts.on(day);
+        var left = shifts.on(day);
+        for (var off : timeOff) {
+            left = off.leaves(day, left);
+        }
+        return left;
     }
 }

@@ -3,6 +3,7 @@ package clinic.meridian.booking.clinicfile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import clinic.meridian.booking.ElmStreet;
 import clinic.meridian.booking.practice.AppointmentType;
 import clinic.meridian.booking.practice.Attendance;
 import clinic.meridian.booking.practice.Intake;
@@ -46,7 +47,7 @@ class ClinicFilesTests {
     })
     void hasTheTypesOfTheDomain(
             String name, int patient, int patientMost, int hands, int room, int roomMost) {
-        var type = ClinicFiles.read(ELM_STREET).type(name).orElseThrow();
+        var type = ClinicFiles.in(Path.of("../clinics")).getFirst().type(name).orElseThrow();
         var withPatient = type.stages().stream().filter(Stage::patient).toList();
 
         assertThat(withPatient.stream().mapToInt(Stage::least).sum()).isEqualTo(patient);
@@ -109,7 +110,7 @@ class ClinicFilesTests {
         var rules = ClinicFiles.in(folder).getFirst().rules();
         assertThat(rules.attendance()).isEqualTo(Attendance.USUAL);
         assertThat(rules.intake()).isEqualTo(Intake.USUAL);
-        assertThat(ClinicFiles.read(ELM_STREET).rules().attendance()).isEqualTo(Attendance.USUAL);
+        assertThat(ElmStreet.CLINIC.rules().attendance()).isEqualTo(Attendance.USUAL);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static clinic.meridian.booking.ElmStreet.CLINIC;
 import static clinic.meridian.booking.ElmStreet.COMMUNITY_ROOM;
 import static clinic.meridian.booking.ElmStreet.DAY;
 import static clinic.meridian.booking.ElmStreet.JONAS;
+import static clinic.meridian.booking.ElmStreet.MAPLE;
 import static clinic.meridian.booking.ElmStreet.MEI;
 import static clinic.meridian.booking.ElmStreet.NOW;
 import static clinic.meridian.booking.ElmStreet.ROSA;
@@ -16,6 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.meridian.booking.daysheet.Refusal.Reason;
 import clinic.meridian.booking.practice.AppointmentType;
 import clinic.meridian.booking.practice.Clinic;
+import clinic.meridian.booking.practice.TimeOff;
+import clinic.meridian.booking.practice.TimeSpan;
 import clinic.meridian.events.BookingEvent.Actor;
 import clinic.meridian.events.BookingEvent.Urgency;
 import clinic.meridian.events.PractitionerId;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
@@ -102,6 +106,34 @@ class BookingRulesTests {
         wish.room = COMMUNITY_ROOM;
         breaks(BookingRules.SUITABLE_ROOM);
         wish.type = "community";
+        keepsAll();
+    }
+
+    @Test
+    void refusesARoomThatIsOutOfOrder() {
+        wish.house = with(MAPLE, new TimeOff(DAY.minusDays(1), DAY));
+        keepsAll();
+        wish.room = MAPLE;
+        breaks(BookingRules.ROOM_IN_ORDER);
+        wish.start = at(DAY.plusDays(1), "09:00");
+        keepsAll();
+    }
+
+    @Test
+    void refusesAPublicHolidayAndNamesIt() {
+        wish.start = at(LocalDate.of(2026, 11, 26), "09:00");
+        breaks(BookingRules.OPEN_THAT_DAY);
+        assertThat(BookingRules.broken(wish.proposal()).orElseThrow().sentence())
+                .isEqualTo("We are closed on Thursday 26 November 2026 (Thanksgiving Day).");
+    }
+
+    @Test
+    void refusesAnHourInWhichThePractitionerIsAway() {
+        wish.house =
+                with(MEI, new TimeOff(DAY, DAY, new TimeSpan(LocalTime.of(9, 0), LocalTime.NOON)));
+        wish.practitioner = MEI;
+        breaks(BookingRules.AT_WORK);
+        wish.start = at("12:00");
         keepsAll();
     }
 
@@ -292,7 +324,7 @@ class BookingRulesTests {
 
     @Test
     void hasATestForEveryRule() {
-        assertThat(BookingRules.ALL).hasSize(23).doesNotHaveDuplicates();
+        assertThat(BookingRules.ALL).hasSize(24).doesNotHaveDuplicates();
         assertThat(BookingRules.ALL.stream().map(BookingRule::reason))
                 .doesNotContain(Reason.SLOT_TAKEN);
     }
@@ -312,6 +344,7 @@ class BookingRulesTests {
                 CLINIC.phone(),
                 CLINIC.hours(),
                 CLINIC.closed(),
+                CLINIC.holidays(),
                 CLINIC.rooms(),
                 people,
                 CLINIC.types(),

@@ -144,18 +144,18 @@ class MoveIT extends RealBook {
     void booksARowOfVisitsOrNone() {
         var rosa = registered();
         var body =
-                "{'type':'follow-up','first':'2027-01-04T09:00:00-05:00','everyDays':7,'count':4,'patient':'%s'}"
+                "{'type':'follow-up','first':'2027-01-20T09:00:00-05:00','everyDays':7,'count':4,'patient':'%s'}"
                         .formatted(rosa);
         var row = reception.post("/api/clinics/elm-street/series", body);
         assertThat(row.status()).as("%s", row.json()).isEqualTo(201);
         assertThat(row.json().path("appointments")).hasSize(4);
         assertThat(row.json().at("/appointments/3/start").asString())
-                .isEqualTo("2027-01-25T09:00:00-05:00");
+                .isEqualTo("2027-02-10T09:00:00-05:00");
 
         var again = reception.post("/api/clinics/elm-street/series", body);
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.json().path("conflicts")).hasSize(4);
         assertThat(again.json().at("/conflicts/0/problem").asString()).isEqualTo("too-soon");
-        assertThat(visitsOn("2027-01-04")).isEqualTo(1);
+        assertThat(visitsOn("2027-01-20")).isEqualTo(1);
     }
 }

@@ -69,6 +69,7 @@ final class AnyPractice {
                                             null,
                                             new WeekHours(Map.of(day.getDayOfWeek(), hours)),
                                             Set.of(),
+                                            Map.of(),
                                             rooms,
                                             staff(people, day, hours),
                                             suiting(types, rooms),

@@ -194,6 +194,7 @@ class OpeningFinderTests {
                 house.phone(),
                 new WeekHours(Map.of(DayOfWeek.SUNDAY, List.of(hours))),
                 house.closed(),
+                house.holidays(),
                 house.rooms(),
                 house.practitioners(),
                 house.types(),
