@@ -112,12 +112,17 @@ public final class WorkingDay {
     }
 
     Cells startsWithHands(PractitionerId practitioner, Shape shape) {
-        var free = shift(practitioner).copy().removeAll(taken.busy(practitioner));
+        var free = freeHands(practitioner);
         var starts = Cells.all(grid.cells());
         for (var span : shape.handsOn()) {
             starts.keep(free.runs(span.length()).earlier(span.from()));
         }
         return starts;
+    }
+
+    /** When the practitioner is at work and with nobody. */
+    Cells freeHands(PractitionerId practitioner) {
+        return shift(practitioner).copy().removeAll(taken.busy(practitioner));
     }
 
     void keepStartsWithDevices(Cells starts, Shape shape) {

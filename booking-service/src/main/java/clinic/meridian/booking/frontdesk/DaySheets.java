@@ -12,9 +12,13 @@ import clinic.meridian.messaging.Change;
 import clinic.meridian.messaging.Documents;
 import clinic.meridian.messaging.Stored;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
@@ -41,6 +45,13 @@ public class DaySheets {
 
     private final Documents<DaySheet> pages;
     private final Practices practices;
+
+    /** Steps of a move to another day have no event of their own; hence the few seconds. */
+    private final Cache<String, DaySheet> recent =
+            Caffeine.newBuilder()
+                    .maximumSize(20_000)
+                    .expireAfterWrite(Duration.ofSeconds(5))
+                    .build();
 
     DaySheets(Documents<DaySheet> pages, Practices practices) {
         this.pages = pages;
@@ -93,12 +104,30 @@ public class DaySheets {
 
     private <T> Decision<T> change(
             ClinicId clinic, LocalDate date, Function<DaySheet, Decision<T>> how) {
-        return pages.change(
-                DaySheet.page(clinic, date),
-                found -> {
-                    var page = found == null ? DaySheet.blank(clinic, date) : found;
-                    return written(page, how.apply(page));
-                });
+        var id = DaySheet.page(clinic, date);
+        try {
+            return pages.change(
+                    id,
+                    found -> {
+                        var page = found == null ? DaySheet.blank(clinic, date) : found;
+                        return written(page, how.apply(page));
+                    });
+        } finally {
+            recent.invalidate(id);
+        }
+    }
+
+    /**
+     * The page as it was a moment ago, for looking only: {@link #decide} always reads anew. What
+     * this instance writes is seen at once, what another one writes when its event arrives.
+     */
+    public DaySheet glance(ClinicId clinic, LocalDate date) {
+        return recent.get(DaySheet.page(clinic, date), _ -> page(clinic, date));
+    }
+
+    /** Somebody else wrote on the page. */
+    void changed(ClinicId clinic, LocalDate date) {
+        recent.invalidate(DaySheet.page(clinic, date));
     }
 
     private Clinic house(ClinicId clinic, long stamp) {

@@ -5,7 +5,10 @@ import clinic.meridian.booking.daysheet.PatientCard;
 import clinic.meridian.booking.frontdesk.DaySheets;
 import clinic.meridian.booking.openings.Opening;
 import clinic.meridian.booking.openings.OpeningFinder;
+import clinic.meridian.booking.openings.OpeningOrder;
 import clinic.meridian.booking.openings.OpeningSearch;
+import clinic.meridian.booking.openings.OpeningSearch.Order;
+import clinic.meridian.booking.openings.Usual;
 import clinic.meridian.booking.practice.Clinic;
 import clinic.meridian.events.BookingEvent.Actor;
 import clinic.meridian.events.PlanEvent.NextVisitDue;
@@ -13,7 +16,6 @@ import clinic.meridian.events.PlanEvent.NextVisitDue;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
@@ -28,7 +30,7 @@ class Window {
     private static final LocalTime MID_MORNING = LocalTime.of(10, 0);
 
     /** A choice: how many of a day's openings are worth trying when others are faster. */
-    private static final int PER_DAY = 3;
+    private static final int PER_DAY = 5;
 
     private final DaySheets sheets;
     private final Clock clock;
@@ -55,37 +57,17 @@ class Window {
 
     private Stream<Opening> on(DaySheet page, Clinic house, NextVisitDue wish, PatientCard card) {
         var hour = wish.preferredTime() == null ? MID_MORNING : wish.preferredTime();
-        var now = clock.instant();
-        var usual = wish.preferredPractitioner();
-        var withUsual =
-                usual == null || house.practitioner(usual).isEmpty()
-                        ? List.<Opening>of()
-                        : OpeningFinder.on(
-                                page,
-                                house,
-                                new OpeningSearch(
-                                        wish.appointmentType(),
-                                        List.of(),
-                                        usual,
-                                        card,
-                                        Actor.CLINIC),
-                                now);
-        var withAnybody =
-                OpeningFinder.on(
-                        page,
-                        house,
-                        new OpeningSearch(wish.appointmentType(), null, card, Actor.CLINIC),
-                        now);
-        return Stream.concat(nearest(withUsual, hour), nearest(withAnybody, hour));
-    }
-
-    private static Stream<Opening> nearest(List<Opening> openings, LocalTime hour) {
-        return openings.stream()
-                .sorted(
-                        Comparator.comparing(
-                                opening ->
-                                        Duration.between(hour, opening.start().toLocalTime())
-                                                .abs()))
+        var search =
+                new OpeningSearch(
+                        wish.appointmentType(),
+                        List.of(),
+                        null,
+                        card,
+                        new Usual(wish.preferredPractitioner(), hour),
+                        Order.BEST,
+                        Actor.CLINIC);
+        return OpeningFinder.on(page, house, search, clock.instant()).stream()
+                .sorted(OpeningOrder.of(search))
                 .limit(PER_DAY);
     }
 

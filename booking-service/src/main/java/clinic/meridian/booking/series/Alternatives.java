@@ -6,6 +6,7 @@ import clinic.meridian.booking.frontdesk.DaySheets;
 import clinic.meridian.booking.openings.Opening;
 import clinic.meridian.booking.openings.OpeningFinder;
 import clinic.meridian.booking.openings.OpeningSearch;
+import clinic.meridian.booking.openings.OpeningSearch.Order;
 import clinic.meridian.booking.practice.Clinic;
 import clinic.meridian.events.BookingEvent.Actor;
 
@@ -44,10 +45,19 @@ class Alternatives {
      */
     List<Opening> to(Clinic house, Wish wish, int i, PatientCard card, Actor by) {
         var start = wish.start(i);
-        var search = new OpeningSearch(wish.type(), wish.adjuncts(), wish.practitioner(), card, by);
+        var search =
+                new OpeningSearch(
+                        wish.type(),
+                        wish.adjuncts(),
+                        wish.practitioner(),
+                        card,
+                        null,
+                        Order.TIME,
+                        by);
         var nearest = new ArrayList<Opening>();
-        for (var page : sheets.pages(house.id(), days(start.toLocalDate()))) {
+        for (var date : days(start.toLocalDate())) {
             if (nearest.size() < SHOWN) {
+                var page = sheets.glance(house.id(), date);
                 nearest.addAll(on(page, house, search, start.toLocalTime()));
             }
         }

@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -48,8 +47,10 @@ class Preview {
         var card = desk.card(house, wish.patient(), null);
         var dates = wish.starts().stream().map(start -> start.toLocalDate()).distinct().toList();
         Map<LocalDate, DaySheet> pages =
-                sheets.pages(house.id(), dates).stream()
-                        .collect(Collectors.toMap(DaySheet::date, Function.identity()));
+                dates.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        date -> date, date -> sheets.page(house.id(), date)));
         var occurrences = new ArrayList<Occurrence>();
         for (int i = 0; i < wish.count(); i++) {
             var date = wish.start(i).toLocalDate();
