@@ -1,6 +1,9 @@
 package clinic.meridian.booking.daysheet;
 
 import clinic.meridian.events.PatientId;
+import clinic.meridian.events.PractitionerId;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -12,8 +15,14 @@ import java.util.Set;
  *
  * @param days on which the patient has other visits, past ones too
  * @param assessed whether a first visit took place or is booked
+ * @param usual the practitioner whom they know, who comes first when anybody would do
  */
-public record PatientCard(PatientId id, Set<LocalDate> days, boolean assessed, Gates gates) {
+public record PatientCard(
+        PatientId id,
+        Set<LocalDate> days,
+        boolean assessed,
+        Gates gates,
+        @Nullable PractitionerId usual) {
 
     public PatientCard {
         days = Set.copyOf(days);
@@ -24,7 +33,7 @@ public record PatientCard(PatientId id, Set<LocalDate> days, boolean assessed, G
      */
     public PatientCard(
             PatientId id, Set<LocalDate> days, boolean assessed, boolean awaitsClearance) {
-        this(id, days, assessed, new Gates(awaitsClearance, null, false, Set.of()));
+        this(id, days, assessed, new Gates(awaitsClearance, null, false, Set.of()), null);
     }
 
     /**
@@ -32,23 +41,23 @@ public record PatientCard(PatientId id, Set<LocalDate> days, boolean assessed, G
      * again.
      */
     public static PatientCard admitted(PatientId id) {
-        return new PatientCard(id, Set.of(), true, Gates.OPEN);
+        return new PatientCard(id, Set.of(), true, Gates.OPEN, null);
     }
 
     /** As if there were visits on these days too. */
     public PatientCard with(Set<LocalDate> more) {
         var all = new HashSet<>(days);
         all.addAll(more);
-        return new PatientCard(id, all, assessed, gates);
+        return new PatientCard(id, all, assessed, gates, usual);
     }
 
     /** As if the clinic had given its word. */
     public PatientCard cleared() {
-        return new PatientCard(id, days, assessed, gates.cleared());
+        return new PatientCard(id, days, assessed, gates.cleared(), usual);
     }
 
     /** As if staff had agreed: the clinic itself offers the time, or it was booked before. */
     PatientCard approved() {
-        return new PatientCard(id, days, assessed, gates.approved());
+        return new PatientCard(id, days, assessed, gates.approved(), usual);
     }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -126,11 +127,14 @@ public record Proposal(
         return day.grid().cell(start());
     }
 
-    /** Whoever is wanted and may treat on that day. */
+    /** Whoever is wanted and may treat on that day; whom the patient knows first. */
     List<Practitioner> practitioners() {
         return clinic.practitioners().stream()
                 .filter(who -> practitioner() == null || who.id().equals(practitioner()))
                 .filter(who -> who.licensedOn(date()))
+                .sorted(
+                        Comparator.comparing(
+                                who -> patient == null || !who.id().equals(patient.usual())))
                 .toList();
     }
 

@@ -7,11 +7,13 @@ import clinic.meridian.booking.daysheet.Hold;
 import clinic.meridian.booking.daysheet.HoldRequest;
 import clinic.meridian.booking.daysheet.LateDecision;
 import clinic.meridian.booking.daysheet.PatientCard;
+import clinic.meridian.booking.daysheet.Placement;
 import clinic.meridian.booking.daysheet.Refusal;
 import clinic.meridian.booking.daysheet.SessionReport;
 import clinic.meridian.booking.daysheet.Status;
 import clinic.meridian.booking.daysheet.VisitRequest;
 import clinic.meridian.booking.daysheet.Wanted;
+import clinic.meridian.booking.openings.Usual;
 import clinic.meridian.booking.patients.Patients;
 import clinic.meridian.booking.practice.Clinic;
 import clinic.meridian.events.AppointmentId;
@@ -26,7 +28,9 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -196,6 +200,7 @@ public class FrontDesk {
                                                         + patient
                                                         + " at this clinic."));
         Set<LocalDate> days = new HashSet<>();
+        List<Placement> kept = new ArrayList<>();
         boolean assessed = false;
         int missed = 0;
         var missedSince = file.missesCountSince(house, clock.instant());
@@ -210,12 +215,14 @@ public class FrontDesk {
                         && visit.status().occupies()
                         && !visit.id().equals(except)) {
                     days.add(page.date());
+                    kept.add(visit.placement());
                     assessed |= house.type(visit.type()).map(t -> t.firstVisit()).orElse(false);
                 }
             }
         }
         boolean awaitsApproval = missed >= house.rules().attendance().missesForApproval();
-        return new PatientCard(patient, days, assessed, file.gates(awaitsApproval));
+        var usual = Usual.of(kept).map(Usual::practitioner).orElse(null);
+        return new PatientCard(patient, days, assessed, file.gates(awaitsApproval), usual);
     }
 
     static boolean elsewhere(Decision<?> decision) {

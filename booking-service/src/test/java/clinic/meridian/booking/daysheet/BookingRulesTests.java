@@ -354,7 +354,7 @@ class BookingRulesTests {
     }
 
     private void gated(Gates gates) {
-        wish.patient = new PatientCard(ROSA, Set.of(), true, gates);
+        wish.patient = new PatientCard(ROSA, Set.of(), true, gates, null);
     }
 
     @Test

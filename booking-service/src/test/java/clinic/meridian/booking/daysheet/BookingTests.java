@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Set;
 
 class BookingTests {
 
@@ -280,5 +281,21 @@ class BookingTests {
 
         assertThat(refusal.reason()).isEqualTo(Reason.INVALID_REQUEST);
         assertThat(refusal.field()).isEqualTo("type");
+    }
+
+    @Test
+    void givesAPatientTheirUsualPractitionerWhenAnybodyWouldDo() {
+        var knowsJonas = new PatientCard(ROSA, Set.of(), true, Gates.OPEN, JONAS);
+        var request =
+                new VisitRequest(
+                        AppointmentId.next(),
+                        knowsJonas,
+                        Wanted.of("follow-up", at("09:00")),
+                        null,
+                        page.by);
+
+        var visit = page.made(page.sheet.book(page.house, request, NOW));
+
+        assertThat(visit.placement().practitioner()).isEqualTo(JONAS);
     }
 }
