@@ -18,6 +18,7 @@ import clinic.meridian.events.ContactEvent.ContactErased;
 import clinic.meridian.events.MessageEvent.PainReported;
 import clinic.meridian.events.MessageEvent.VisitConfirmed;
 import clinic.meridian.events.PlanEvent.CheckInDue;
+import clinic.meridian.events.PlanEvent.FlareConfirmed;
 import clinic.meridian.events.PlanEvent.NextVisitDue;
 import clinic.meridian.events.PlanEvent.PlanFinished;
 import clinic.meridian.events.PlanEvent.PlanOnHold;
@@ -57,7 +58,12 @@ final class Flows {
                     booking(PlanFinished.class, "withdraws what it held"),
                     booking(VisitConfirmed.class, "confirms the visit of that version"),
                     booking(AppointmentBooked.class, "withdraws an offer that it replaces"),
-                    booking(AppointmentMoved.class, "withdraws an offer that it replaces"),
+                    booking(AppointmentMoved.class, "withdraws an offer; offers the old time"),
+                    booking(AppointmentCancelled.class, "offers the time to who waits for one"),
+                    booking(AppointmentMissed.class, "takes who waits instead of it off the list"),
+                    booking(HoldReleased.class, "offers the time to the next who waits"),
+                    booking(SessionCompleted.class, "takes a flare as seen to"),
+                    booking(FlareConfirmed.class, "asks the patient sooner, if they wait"),
                     reminder(AppointmentBooked.class, "confirms it and plans the reminders"),
                     reminder(AppointmentMoved.class, "replaces the reminders, updates calendars"),
                     reminder(AppointmentConfirmed.class, "drops reminders that only ask to come"),

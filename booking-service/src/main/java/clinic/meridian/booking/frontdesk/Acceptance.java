@@ -33,8 +33,10 @@ public class Acceptance {
     }
 
     /** What became of the hold when somebody was faster, wherever the visit stands now. */
-    Optional<Located> known(HoldId hold) {
-        return finder.visit(new AppointmentId(hold.value())).or(() -> finder.through(hold));
+    public Optional<Located> known(HoldId hold) {
+        return finder.visit(new AppointmentId(hold.value()))
+                .or(() -> finder.through(hold))
+                .or(() -> moves.finishInto(hold) ? finder.through(hold) : Optional.empty());
     }
 
     public Decision<Appointment> accept(Clinic house, Hold hold, PatientId patient, Actor by) {

@@ -31,11 +31,14 @@ class BookingAccess {
                                 POST,
                                 "/api/clinics/{clinic}/holds",
                                 "/api/clinics/{clinic}/patients",
+                                "/api/clinics/{clinic}/waitlist",
                                 "/api/clinics/{clinic}/appointments")
                         .permitAll()
                         .requestMatchers(
                                 "/api/clinics/{clinic}/day-sheets/*",
                                 "/api/clinics/{clinic}/floor",
+                                "/api/clinics/{clinic}/waitlist",
+                                "/api/clinics/{clinic}/waitlist/*",
                                 "/api/clinics/{clinic}/series",
                                 "/api/clinics/{clinic}/series/*",
                                 "/api/clinics/{clinic}/stream")
@@ -56,7 +59,11 @@ class BookingAccess {
                                 "/api/appointments/{id}/cancel",
                                 "/api/appointments/{id}/confirm")
                         .access(Links.to("appointment", "id").orRoles(Role.RECEPTION))
-                        .requestMatchers("/api/holds/{id}", "/api/holds/{id}/accept")
+                        .requestMatchers(
+                                "/api/holds/{id}",
+                                "/api/holds/{id}/accept",
+                                "/api/waitlist-offers/{id}/accept",
+                                "/api/waitlist-offers/{id}/decline")
                         .access(Links.to("hold", "id").orRoles(Role.RECEPTION))
                         .requestMatchers("/api/patients/{patient}/clearance")
                         .access(Access.role(Role.PRACTITIONER));

@@ -37,6 +37,7 @@ public class DaySheets {
     private static final String THROUGH = "state.appointments.through";
     private static final String HOLD = "state.holds.id";
     private static final String PATIENT = "state.appointments.patient";
+    private static final String INCOMING_THROUGH = "state.incoming.appointment.through";
     private static final String INCOMING = "state.incoming.appointment.id";
     private static final String EXPIRY = "state.holds.expiresAt";
 
@@ -160,6 +161,10 @@ public class DaySheets {
 
     List<DaySheet> expecting(AppointmentId id) {
         return all(new Document(INCOMING, id.value()));
+    }
+
+    List<DaySheet> expectingInto(HoldId hold) {
+        return all(new Document(INCOMING_THROUGH, hold.value()));
     }
 
     /** Pages with a move that is not finished. */

@@ -20,7 +20,8 @@ public enum Flow {
     SERIES,
     OPENINGS,
     REGISTER,
-    NEXT_VISIT;
+    NEXT_VISIT,
+    WAITLIST;
 
     static final String DECISIONS = "meridian.booking.decisions";
 

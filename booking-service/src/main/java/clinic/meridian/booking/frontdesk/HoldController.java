@@ -31,6 +31,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /** Openings that are kept for a while. */
 @RestController
@@ -103,14 +104,14 @@ class HoldController {
     /** Books what was offered. A second time it answers with the same visit. */
     @PostMapping("/api/holds/{id}/accept")
     ResponseEntity<?> accept(@PathVariable HoldId id) {
-        var booked = acceptance.known(id);
-        if (booked.isPresent()) {
-            Caller.current().mustBeAllowedAt(booked.get().house().id().value());
-            return created(booked.get().house(), booked.get().visit());
+        var taken = taken(id);
+        if (taken.isPresent()) {
+            return taken.get();
         }
         var kept = finder.hold(id);
         if (kept.isEmpty()) {
-            return gone();
+            // In that moment somebody else may have said yes for the same patient.
+            return taken(id).orElseGet(HoldController::gone);
         }
         Caller.current().mustBeAllowedAt(kept.get().clinic().value());
         var patient = kept.get().hold().patient();
@@ -123,6 +124,16 @@ class HoldController {
             case Decision.Made<Appointment>(_, _, var visit) -> created(house, visit);
             case Decision.Refused<Appointment>(var refusal) -> Answers.refused(refusal);
         };
+    }
+
+    private Optional<ResponseEntity<?>> taken(HoldId id) {
+        return acceptance
+                .known(id)
+                .map(
+                        at -> {
+                            Caller.current().mustBeAllowedAt(at.house().id().value());
+                            return created(at.house(), at.visit());
+                        });
     }
 
     private ResponseEntity<?> hold(Clinic house, HoldId id, NewHold body) {

@@ -5,6 +5,7 @@ import clinic.meridian.booking.daysheet.Decision;
 import clinic.meridian.booking.daysheet.Hold;
 import clinic.meridian.booking.daysheet.Incoming;
 import clinic.meridian.booking.daysheet.MoveRequest;
+import clinic.meridian.booking.daysheet.Refusal;
 import clinic.meridian.booking.practice.Clinic;
 import clinic.meridian.booking.practice.Clinics;
 import clinic.meridian.events.AppointmentId;
@@ -67,8 +68,16 @@ public class Moves {
                 Flow.MOVE,
                 () -> {
                     var decision = once(id, to, version, by);
-                    return FrontDesk.elsewhere(decision) ? once(id, to, version, by) : decision;
+                    return overtaken(decision, to) ? once(id, to, version, by) : decision;
                 });
+    }
+
+    /** It went elsewhere meanwhile, or somebody else is bringing it into the same kept opening. */
+    private static boolean overtaken(Decision<Appointment> decision, Destination to) {
+        return FrontDesk.elsewhere(decision)
+                || (to.hold() != null
+                        && decision instanceof Decision.Refused<Appointment>(var refusal)
+                        && refusal.reason() == Refusal.Reason.STALE_VERSION);
     }
 
     private Decision<Appointment> once(
@@ -120,6 +129,20 @@ public class Moves {
                 yield refused;
             }
         };
+    }
+
+    /** Brings a visit that is on its way into a kept opening there, whoever began it. */
+    boolean finishInto(HoldId hold) {
+        boolean arrived = false;
+        for (var page : sheets.expectingInto(hold)) {
+            var house = NoSuch.orClinic(clinics, page.clinic());
+            for (var arrival : page.incoming()) {
+                if (hold.equals(arrival.appointment().through())) {
+                    arrived |= finish(house, arrival) instanceof Decision.Made<Appointment>;
+                }
+            }
+        }
+        return arrived;
     }
 
     /** Finishes what a crash left between two steps. */

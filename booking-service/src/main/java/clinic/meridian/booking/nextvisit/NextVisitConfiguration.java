@@ -1,5 +1,7 @@
 package clinic.meridian.booking.nextvisit;
 
+import clinic.meridian.booking.waitlist.BookFollower;
+import clinic.meridian.booking.waitlist.Urgencies;
 import clinic.meridian.events.BookingEvent;
 import clinic.meridian.events.MessageEvent;
 import clinic.meridian.events.PlanEvent;
@@ -23,8 +25,15 @@ class NextVisitConfiguration {
     }
 
     @Bean
-    Consumer<Message<byte[]>> plans(Following following, PlanFollower follower) {
-        return following.of("plans", PlanEvent.class, follower::on);
+    Consumer<Message<byte[]>> plans(
+            Following following, PlanFollower follower, Urgencies urgencies) {
+        return following.of(
+                "plans",
+                PlanEvent.class,
+                received -> {
+                    follower.on(received);
+                    urgencies.on(received);
+                });
     }
 
     @Bean
@@ -33,7 +42,14 @@ class NextVisitConfiguration {
     }
 
     @Bean
-    Consumer<Message<byte[]>> bookings(Following following, VisitFollower follower) {
-        return following.of("bookings", BookingEvent.class, follower::on);
+    Consumer<Message<byte[]>> bookings(
+            Following following, VisitFollower follower, BookFollower waitlist) {
+        return following.of(
+                "bookings",
+                BookingEvent.class,
+                received -> {
+                    follower.on(received);
+                    waitlist.on(received);
+                });
     }
 }
