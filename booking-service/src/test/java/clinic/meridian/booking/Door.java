@@ -81,6 +81,10 @@ public final class Door {
                         .POST(HttpRequest.BodyPublishers.noBody()));
     }
 
+    public Answer delete(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).DELETE());
+    }
+
     /** The lines of a stream up to the first that is {@code enough}; then the door is shut. */
     public List<String> lines(String path, Predicate<String> enough) {
         var request = HttpRequest.newBuilder(URI.create(base + path));

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class WaitlistConfiguration {
 
     @Bean
-    Documents<Waitlist> waitlists(DocumentsFactory factory) {
+    Documents<Waitlist> waitlistDocuments(DocumentsFactory factory) {
         return factory.open("waitlist", Waitlist.class);
     }
 
