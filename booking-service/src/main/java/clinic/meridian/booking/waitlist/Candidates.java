@@ -88,7 +88,14 @@ class Candidates {
 
     /** As the patient who books for themselves, so that whatever is offered they may also take. */
     private static OpeningSearch search(Waiting waiting, PatientCard card) {
-        return new OpeningSearch(waiting.type(), waiting.practitioner(), card, Actor.PATIENT);
+        return new OpeningSearch(
+                waiting.type(),
+                waiting.adjuncts(),
+                waiting.practitioner(),
+                card,
+                null,
+                OpeningSearch.Order.TIME,
+                Actor.PATIENT);
     }
 
     /** Without the visit that is to be moved. */

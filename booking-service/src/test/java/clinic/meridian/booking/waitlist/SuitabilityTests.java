@@ -46,7 +46,8 @@ class SuitabilityTests {
 
     private static boolean suits(
             String start, Waiting waiting, @Nullable OffsetDateTime visit, Instant now) {
-        var opening = new Opening(at(start), at(start).plusMinutes(40), JONAS, WILLOW);
+        var opening =
+                new Opening(at(start), at(start).plusMinutes(40), JONAS, WILLOW, null, null, null);
         return Suitability.suits(new Match(opening, TEN, waiting, visit, CLINIC.rules(), now));
     }
 
