@@ -7,6 +7,9 @@ import clinic.meridian.desk.TestIssuer;
 import clinic.meridian.desk.clock.SettableClock;
 import clinic.meridian.engines.Engines;
 import clinic.meridian.events.BookingEvent.Reaction;
+import clinic.meridian.events.BookingEvent.RedFlagRaised;
+import clinic.meridian.events.BookingEvent.Urgency;
+import clinic.meridian.events.ClinicId;
 import clinic.meridian.events.MessageEvent.PainReported;
 import clinic.meridian.events.PainReportId;
 import clinic.meridian.events.PlanEvent;
@@ -268,6 +271,25 @@ class PlanningIT {
         assertThat(closed.json().get("nextVisit").get("target").asString()).isEqualTo("2026-01-19");
         assertThat(mei.post(close, "{}").status()).isEqualTo(200);
         assertThat(mei.post(close, "{\"decision\":\"stop\"}").status()).isEqualTo(409);
+    }
+
+    @Test
+    void aRedFlagHoldsThePlanUntilItsReviewIsClosed() {
+        assertThat(mei.put(planPath(), CHRONIC).status()).isEqualTo(201);
+        assertThat(afterVisit(Rosa.DAY_0, 6).get("standing").asString()).isEqualTo("active");
+        BROKER.publish(
+                new RedFlagRaised(
+                        rosa.id(),
+                        new ClinicId("elm-street"),
+                        Urgency.URGENT,
+                        Rosa.at(Rosa.DAY_0, 18)));
+        var held = awaitPlan(now -> now.get("standing").asString().equals("on-hold"));
+        assertThat(held.has("nextVisit")).isFalse();
+        assertThat(said(PlanOnHold.class, 1).getFirst().reason()).isEqualTo("red-flag");
+
+        var close = "/api/plans/" + held.get("id").asString() + "/reviews/red-flag-1/close";
+        assertThat(mei.post(close, "{\"decision\":\"continue\"}").status()).isEqualTo(200);
+        assertThat(awaitPlan(now -> now.get("standing").asString().equals("active"))).isNotNull();
     }
 
     @Test

@@ -131,7 +131,7 @@ final class Booking {
         };
     }
 
-    private static Decision<Hold> held(
+    static Decision<Hold> held(
             DaySheet page, Clinic house, HoldRequest request, Placement placement, Instant now) {
         var expiresAt = expiry(house, request.kind(), placement, now);
         if (!expiresAt.isAfter(now)) {
@@ -162,7 +162,11 @@ final class Booking {
                     sooner(
                             now.plus(house.rules().waitlistOffer()),
                             placement.start().toInstant().minus(house.rules().waitlistNotice()));
-            case PLAN_OFFER, NEW_TIME, CLEARANCE ->
+            case CLEARANCE ->
+                    sooner(
+                            now.plus(house.rules().intake().clearanceHold()),
+                            placement.start().toInstant().minus(house.rules().offerNotice()));
+            case PLAN_OFFER, NEW_TIME ->
                     sooner(
                             now.plus(house.rules().offerHold()),
                             placement.start().toInstant().minus(house.rules().offerNotice()));

@@ -57,6 +57,11 @@ public record DaySheet(
         return Booking.book(this, house, request, now);
     }
 
+    /** Keeps the time of a visit until staff have recorded an advice. */
+    public Decision<Hold> keep(Clinic house, VisitRequest request, Instant now) {
+        return Clearing.keep(this, house, request, now);
+    }
+
     public Decision<Hold> hold(Clinic house, HoldRequest request, Instant now) {
         return Booking.hold(this, house, request, now);
     }

@@ -2,11 +2,14 @@ package clinic.meridian.booking.frontdesk;
 
 import clinic.meridian.booking.daysheet.Appointment;
 import clinic.meridian.booking.daysheet.Decision;
+import clinic.meridian.booking.daysheet.Hold;
+import clinic.meridian.booking.daysheet.Refusal;
 import clinic.meridian.booking.daysheet.VisitRequest;
 import clinic.meridian.booking.daysheet.Wanted;
 import clinic.meridian.booking.practice.Clinic;
 import clinic.meridian.booking.practice.Clinics;
 import clinic.meridian.desk.access.Caller;
+import clinic.meridian.desk.problem.Problems;
 import clinic.meridian.events.AppointmentId;
 import clinic.meridian.events.ClinicId;
 import clinic.meridian.events.HoldId;
@@ -16,6 +19,7 @@ import clinic.meridian.events.RoomId;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,11 +30,17 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.net.URI;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** Visits over HTTP: booking and looking. What happens to one later: {@link ChangeController}. */
 @RestController
 class AppointmentController {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", Locale.ENGLISH);
 
     /**
      * @param hold an opening kept before, to be used up
@@ -53,6 +63,7 @@ class AppointmentController {
 
     private final FrontDesk desk;
     private final Finder finder;
+    private final Clearances clearances;
     private final IdempotencyKeys keys;
     private final Clinics clinics;
     private final VisitViews views;
@@ -60,11 +71,13 @@ class AppointmentController {
     AppointmentController(
             FrontDesk desk,
             Finder finder,
+            Clearances clearances,
             IdempotencyKeys keys,
             Clinics clinics,
             VisitViews views) {
         this.desk = desk;
         this.finder = finder;
+        this.clearances = clearances;
         this.keys = keys;
         this.clinics = clinics;
         this.views = views;
@@ -114,8 +127,28 @@ class AppointmentController {
                         Answers.actor());
         return switch (desk.book(house, request)) {
             case Decision.Made<Appointment>(_, _, var visit) -> created(house, visit);
-            case Decision.Refused<Appointment>(var refusal) -> Answers.refused(refusal);
+            case Decision.Refused<Appointment>(var refusal) ->
+                    Clearances.waits(request, refusal.reason())
+                            ? clearances
+                                    .keep(house, request)
+                                    .map(hold -> kept(house, hold, refusal))
+                                    .orElseGet(() -> Answers.refused(refusal))
+                            : Answers.refused(refusal);
         };
+    }
+
+    /** No, but the time is kept; names the time that is kept, which may be an earlier wish. */
+    private static ResponseEntity<ProblemDetail> kept(Clinic house, Hold hold, Refusal refusal) {
+        var until = hold.expiresAt().atZone(house.zone());
+        return Problems.of(
+                Answers.slug(refusal.reason()),
+                refusal.sentence()
+                        + " We keep "
+                        + MOMENT.format(hold.placement().start())
+                        + " for you until "
+                        + MOMENT.format(until)
+                        + ".",
+                Map.of("hold", hold.id(), "keptUntil", until.toOffsetDateTime()));
     }
 
     private ResponseEntity<VisitView> created(Clinic house, Appointment visit) {

@@ -65,6 +65,10 @@ class BookingAccess {
                                 "/api/waitlist-offers/{id}/accept",
                                 "/api/waitlist-offers/{id}/decline")
                         .access(Links.to("hold", "id").orRoles(Role.RECEPTION))
+                        .requestMatchers(POST, "/api/patients/{patient}/screening")
+                        .access(Links.to("patient", "patient").orRoles(Role.RECEPTION))
+                        .requestMatchers(GET, "/api/patients/{patient}/screening")
+                        .access(Access.role(Role.RECEPTION))
                         .requestMatchers("/api/patients/{patient}/clearance")
                         .access(Access.role(Role.PRACTITIONER));
     }

@@ -3,8 +3,11 @@ package clinic.meridian.booking.frontdesk;
 import clinic.meridian.booking.floor.Floor;
 import clinic.meridian.booking.floor.Guest;
 import clinic.meridian.booking.floor.Timer;
+import clinic.meridian.booking.patients.Known;
+import clinic.meridian.booking.patients.Patients;
 import clinic.meridian.booking.practice.Clinics;
 import clinic.meridian.events.AppointmentId;
+import clinic.meridian.events.BookingEvent.Urgency;
 import clinic.meridian.events.ClinicId;
 import clinic.meridian.events.PatientId;
 import clinic.meridian.events.PractitionerId;
@@ -31,6 +34,8 @@ class FloorController {
 
     /**
      * @param state {@code waiting}, {@code in-room}, {@code needles-in} or {@code needles-out}
+     * @param awaitsReview how soon a clinician must look; a red flag cancels no visit
+     * @param notes what those in the room have to heed
      */
     record Here(
             AppointmentId appointment,
@@ -43,8 +48,10 @@ class FloorController {
             Instant arrivedAt,
             int lateMinutes,
             boolean late,
-            @Nullable Timer removal) {
-        static Here of(Guest guest) {
+            @Nullable Timer removal,
+            @Nullable Urgency awaitsReview,
+            List<String> notes) {
+        static Here of(Guest guest, @Nullable Known known) {
             return new Here(
                     guest.appointment(),
                     guest.patient(),
@@ -56,7 +63,9 @@ class FloorController {
                     guest.arrivedAt(),
                     guest.lateMinutes(),
                     guest.late(),
-                    guest.removal());
+                    guest.removal(),
+                    known == null ? null : known.awaitsReview(),
+                    known == null ? List.of() : known.notes());
         }
     }
 
@@ -83,11 +92,13 @@ class FloorController {
     }
 
     private final DaySheets sheets;
+    private final Patients patients;
     private final Clinics clinics;
     private final Clock clock;
 
-    FloorController(DaySheets sheets, Clinics clinics, Clock clock) {
+    FloorController(DaySheets sheets, Patients patients, Clinics clinics, Clock clock) {
         this.sheets = sheets;
+        this.patients = patients;
         this.clinics = clinics;
         this.clock = clock;
     }
@@ -100,7 +111,14 @@ class FloorController {
         return new FloorView(
                 clinic,
                 now,
-                floor.here().stream().map(Here::of).toList(),
+                floor.here().stream()
+                        .map(
+                                guest ->
+                                        Here.of(
+                                                guest,
+                                                patients.find(clinic, guest.patient())
+                                                        .orElse(null)))
+                        .toList(),
                 floor.practitioners().stream().map(Lane::of).toList());
     }
 }

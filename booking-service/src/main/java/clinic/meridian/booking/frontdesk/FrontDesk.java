@@ -83,6 +83,32 @@ public class FrontDesk {
                                 (page, current) -> page.hold(current, request, clock.instant())));
     }
 
+    /** Keeps the time of a visit that waits for an advice, in place of its form's hold. */
+    Decision<Hold> keep(Clinic house, VisitRequest request) {
+        var date = day(house, request.wanted().start().toInstant());
+        var inClinicTime = inClinicTime(house, request);
+        finder.remember(new HoldId(request.id().value()), house.id(), date);
+        return metrics.timed(
+                Flow.HOLD,
+                () ->
+                        sheets.decide(
+                                house.id(),
+                                date,
+                                (page, current) ->
+                                        page.keep(current, inClinicTime, clock.instant())));
+    }
+
+    /** Visits of a patient that took place since then. */
+    int visitsSince(PatientId patient, Instant since) {
+        return (int)
+                sheets.withVisitsOf(patient).stream()
+                        .flatMap(page -> page.appointments().stream())
+                        .filter(visit -> visit.patient().equals(patient))
+                        .filter(visit -> visit.status() == Status.COMPLETED)
+                        .filter(visit -> visit.placement().start().toInstant().isAfter(since))
+                        .count();
+    }
+
     public Decision<Hold> withdraw(Clinic house, LocalDate page, HoldId hold) {
         return metrics.timed(
                 Flow.RELEASE,

@@ -18,6 +18,7 @@ class Housekeeping {
     private final DaySheets sheets;
     private final Moves moves;
     private final MissedVisits missed;
+    private final Clearances clearances;
     private final IdempotencyKeys keys;
     private final Clinics clinics;
     private final Clock clock;
@@ -26,12 +27,14 @@ class Housekeeping {
             DaySheets sheets,
             Moves moves,
             MissedVisits missed,
+            Clearances clearances,
             IdempotencyKeys keys,
             Clinics clinics,
             Clock clock) {
         this.sheets = sheets;
         this.moves = moves;
         this.missed = missed;
+        this.clearances = clearances;
         this.keys = keys;
         this.clinics = clinics;
         this.clock = clock;
@@ -42,6 +45,7 @@ class Housekeeping {
         quietly("unfinished moves", moves::finishAll);
         quietly("expired holds", this::dropExpiredHolds);
         quietly("missed visits", missed::markAll);
+        quietly("cleared patients", clearances::finishAll);
     }
 
     @Scheduled(fixedDelayString = "${meridian.housekeeping.forget-keys-every}")

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Registration is open to all; clearance is for those who treat. */
+/** Registration is open to all. Health forms: {@link ScreeningController}. */
 @RestController
 class PatientController {
 
@@ -49,14 +49,6 @@ class PatientController {
             case IdempotencyKeys.Claim.Fresh(var id) -> register(house, new PatientId(id), person);
             case IdempotencyKeys.Claim.Again(var id) -> register(house, new PatientId(id), person);
         };
-    }
-
-    /** Staff have heard what the patient's health-care provider says. */
-    @PostMapping("/api/patients/{patient}/clearance")
-    ResponseEntity<Void> clear(@PathVariable PatientId patient) {
-        checked(patient);
-        patients.clear(patient);
-        return ResponseEntity.noContent().build();
     }
 
     /** After missed visits: staff agree that the patient books alone again. */

@@ -8,13 +8,14 @@ import java.time.Instant;
 
 /**
  * What is stored of a patient; public for the codec. Everything that names or describes the person
- * is in {@code sealed}.
+ * is in {@code sealed} and in the sealed notes of {@code health}.
  *
  * @param sealed the {@link Person} as JSON, encrypted with the patient's own key
  * @param contactVersion rises with every change of the contact data
  * @param gated whether a screening answer asks for the clinic's word first (article 001)
- * @param approvedAt when staff agreed to go on after missed visits; earlier ones no longer count
  * @param clearedAt when staff recorded a health-care provider's advice
+ * @param approvedAt when staff agreed to go on after missed visits; earlier ones no longer count
+ * @param waiting the time kept until staff have decided
  */
 public record PatientFile(
         ClinicId clinic,
@@ -23,4 +24,57 @@ public record PatientFile(
         boolean gated,
         @Nullable Instant clearedAt,
         Instant registeredAt,
-        @Nullable Instant approvedAt) {}
+        @Nullable Instant approvedAt,
+        Health health,
+        @Nullable Waiting waiting) {
+
+    public PatientFile {
+        health = health == null ? Health.of(Screening.NOTHING_TOLD, registeredAt) : health;
+    }
+
+    boolean awaitsClearance() {
+        return gated && clearedAt == null;
+    }
+
+    PatientFile with(@Nullable Waiting other) {
+        return new PatientFile(
+                clinic,
+                sealed,
+                contactVersion,
+                gated,
+                clearedAt,
+                registeredAt,
+                approvedAt,
+                health,
+                other);
+    }
+
+    PatientFile approved(Instant at) {
+        return new PatientFile(
+                clinic,
+                sealed,
+                contactVersion,
+                gated,
+                clearedAt,
+                registeredAt,
+                at,
+                health,
+                waiting);
+    }
+
+    /**
+     * @param cleared when the gate was opened; absent while it is closed
+     */
+    PatientFile judged(boolean gate, @Nullable Instant cleared, Health next) {
+        return new PatientFile(
+                clinic,
+                sealed,
+                contactVersion,
+                gate,
+                cleared,
+                registeredAt,
+                approvedAt,
+                next,
+                waiting);
+    }
+}

@@ -1,6 +1,5 @@
 package clinic.meridian.booking.patients;
 
-import clinic.meridian.booking.daysheet.Gates;
 import clinic.meridian.booking.practice.Clinic;
 import clinic.meridian.events.ClinicId;
 import clinic.meridian.events.ContactEvent.ContactChanged;
@@ -12,11 +11,14 @@ import clinic.meridian.messaging.Outgoing;
 import clinic.meridian.messaging.Stored;
 import clinic.meridian.messaging.vault.PatientKeys;
 
+import com.mongodb.client.model.IndexOptions;
+
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,42 +27,42 @@ import java.util.Set;
 @Component
 public class Patients {
 
-    /** What other packages may know of a patient. */
-    public record Known(boolean awaitsClearance, @Nullable Instant approvedAt) {
+    private static final String WAITING = "state.waiting.hold";
 
-        /** From when on missed visits count against booking alone. */
-        public Instant missesCountSince(Clinic house, Instant now) {
-            var within =
-                    now.atZone(house.zone())
-                            .minus(house.rules().attendance().missesWithin())
-                            .toInstant();
-            return approvedAt != null && approvedAt.isAfter(within) ? approvedAt : within;
-        }
-
-        public Gates gates(boolean awaitsApproval) {
-            return new Gates(awaitsClearance, null, awaitsApproval, Set.of());
-        }
-    }
+    /** A choice: more than will ever wait at once. */
+    private static final int MOST_WAITING = 1_000;
 
     private final Documents<PatientFile> files;
     private final PatientKeys keys;
+    private final HealthForms forms;
     private final Clock clock;
 
-    Patients(Documents<PatientFile> files, PatientKeys keys, Clock clock) {
+    Patients(Documents<PatientFile> files, PatientKeys keys, HealthForms forms, Clock clock) {
         this.files = files;
         this.keys = keys;
+        this.forms = forms;
         this.clock = clock;
+        var unused =
+                files.raw().createIndex(new Document(WAITING, 1), new IndexOptions().sparse(true));
     }
 
+    /** Reads what is sealed only where the file says that there is something to know. */
     public Optional<Known> find(ClinicId clinic, PatientId patient) {
         return files.find(patient.value())
                 .map(Stored::state)
                 .filter(file -> file.clinic().equals(clinic))
-                .map(
-                        file ->
-                                new Known(
-                                        file.gated() && file.clearedAt() == null,
-                                        file.approvedAt()));
+                .map(file -> known(patient, file));
+    }
+
+    private Known known(PatientId patient, PatientFile file) {
+        var told = file.health().noted() ? forms.last(patient) : null;
+        return new Known(
+                file.awaitsClearance(),
+                file.health().urgency(),
+                told == null ? Set.of() : told.barredAdjuncts(),
+                told == null ? List.of() : told.notes(),
+                file.health().screenedAt(),
+                file.approvedAt());
     }
 
     public Optional<ClinicId> clinicOf(PatientId patient) {
@@ -81,45 +83,30 @@ public class Patients {
                         person.zone(),
                         person.locale(),
                         person.consents());
+        var now = clock.instant();
+        var told = person.screening();
         var file =
                 new PatientFile(
                         house.id(),
                         key.encrypt(EventJson.MAPPER.writeValueAsBytes(person)),
                         1,
-                        person.screening().gates(),
+                        told.gates(),
                         null,
-                        clock.instant(),
+                        now,
+                        null,
+                        Health.of(told, now),
                         null);
-        var event = Outgoing.encrypted(contact, key.encrypt(contact));
+        var events = new ArrayList<Outgoing>();
+        events.add(Outgoing.encrypted(contact, key.encrypt(contact)));
+        HealthForms.raised(patient, file, told, now)
+                .forEach(flag -> events.add(Outgoing.plain(flag)));
         var unused =
                 files.change(
                         patient.value(),
                         known ->
                                 known == null
-                                        ? new Change<>(file, List.of(event), true)
+                                        ? new Change<>(file, events, true)
                                         : Change.none(false));
-    }
-
-    /** Records that a health-care provider's advice was heard. Idempotent. */
-    public void clear(PatientId patient) {
-        var unused =
-                files.change(
-                        patient.value(),
-                        file ->
-                                file == null || file.clearedAt() != null
-                                        ? Change.none(false)
-                                        : Change.to(cleared(file), List.of(), true));
-    }
-
-    private PatientFile cleared(PatientFile file) {
-        return new PatientFile(
-                file.clinic(),
-                file.sealed(),
-                file.contactVersion(),
-                file.gated(),
-                clock.instant(),
-                file.registeredAt(),
-                file.approvedAt());
     }
 
     /** Staff agree that the patient books alone again. Said again, it counts from then. */
@@ -131,17 +118,68 @@ public class Patients {
                         file ->
                                 file == null
                                         ? Change.none(false)
-                                        : Change.to(approved(file, now), List.of(), true));
+                                        : Change.to(file.approved(now), List.of(), true));
     }
 
-    private static PatientFile approved(PatientFile file, Instant now) {
-        return new PatientFile(
-                file.clinic(),
-                file.sealed(),
-                file.contactVersion(),
-                file.gated(),
-                file.clearedAt(),
-                file.registeredAt(),
-                now);
+    /** Whether staff have decided about the gate, and how. */
+    public enum Word {
+        NOT_YET,
+        CLEARED,
+        NOT_CLEARED
+    }
+
+    /** A time kept for a patient, with what staff have said. */
+    public record Kept(PatientId patient, ClinicId clinic, Waiting waiting, Word word) {}
+
+    public Optional<Kept> waiting(PatientId patient) {
+        return files.find(patient.value()).flatMap(Patients::kept);
+    }
+
+    /** All for whom a time is kept, or was. */
+    public List<Kept> allWaiting() {
+        return files
+                .find(new Document(WAITING, new Document("$exists", true)), MOST_WAITING)
+                .stream()
+                .flatMap(stored -> kept(stored).stream())
+                .toList();
+    }
+
+    /**
+     * Notes that a time is to be kept, unless another one is.
+     *
+     * @param instead of this one, which is kept no longer
+     * @return whether it was noted
+     */
+    public boolean waitFor(PatientId patient, @Nullable Waiting instead, Waiting next) {
+        return files.change(
+                patient.value(),
+                file ->
+                        file == null || (file.waiting() != null && !file.waiting().equals(instead))
+                                ? Change.none(false)
+                                : Change.to(file.with(next), List.of(), true));
+    }
+
+    /** The time is kept no longer, or became a visit. Idempotent. */
+    public void doneWaiting(PatientId patient, Waiting over) {
+        var unused =
+                files.change(
+                        patient.value(),
+                        file ->
+                                file == null || !over.equals(file.waiting())
+                                        ? Change.none(false)
+                                        : Change.to(file.with(null), List.of(), true));
+    }
+
+    private static Optional<Kept> kept(Stored<PatientFile> stored) {
+        var file = stored.state();
+        var waiting = file.waiting();
+        if (waiting == null) {
+            return Optional.empty();
+        }
+        var word =
+                !file.awaitsClearance() && file.health().urgency() == null
+                        ? Word.CLEARED
+                        : file.health().notClearedAt() == null ? Word.NOT_YET : Word.NOT_CLEARED;
+        return Optional.of(new Kept(new PatientId(stored.id()), file.clinic(), waiting, word));
     }
 }

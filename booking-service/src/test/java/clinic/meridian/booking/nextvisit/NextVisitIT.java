@@ -160,20 +160,4 @@ class NextVisitIT extends RealBook {
                             assertThat(seen.etag()).isEqualTo("\"2\"");
                         });
     }
-
-    @Test
-    void letsPatientsWithABleedingDisorderBookOnlyOnceStaffHaveClearedIt() {
-        var patient =
-                visitor.post(
-                                "/api/clinics/elm-street/patients",
-                                "{'name':'Tom Becker','phone':'+1 212 555"
-                                        + " 0144','screening':{'bleedingDisorder':true}}")
-                        .text("id");
-        var start = "2027-01-07T15:00:00-05:00";
-        assertThat(book(patient, "follow-up", start).slug()).isEqualTo("needs-clearance");
-        assertThat(visitor.post("/api/patients/" + patient + "/clearance").status()).isEqualTo(401);
-        assertThat(practitioner.post("/api/patients/" + patient + "/clearance").status())
-                .isEqualTo(204);
-        assertThat(book(patient, "follow-up", start).status()).isEqualTo(201);
-    }
 }

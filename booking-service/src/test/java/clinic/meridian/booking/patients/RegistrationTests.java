@@ -87,11 +87,4 @@ class RegistrationTests {
                 .doesNotContain("Rosa")
                 .doesNotContain("rosa@");
     }
-
-    @Test
-    void opensTheGateOnlyForBleedingAndBloodThinners() {
-        assertThat(new Screening(true, null, null, null).gates()).isTrue();
-        assertThat(new Screening(false, true, null, null).gates()).isTrue();
-        assertThat(new Screening(null, false, true, true).gates()).isFalse();
-    }
 }

@@ -4,6 +4,7 @@ import clinic.meridian.plan.course.Fact.Correction;
 import clinic.meridian.plan.course.Fact.Missed;
 import clinic.meridian.plan.course.Fact.Override;
 import clinic.meridian.plan.course.Fact.PainReport;
+import clinic.meridian.plan.course.Fact.RedFlag;
 import clinic.meridian.plan.course.Fact.ReviewClosed;
 import clinic.meridian.plan.course.Fact.Session;
 import clinic.meridian.plan.protocol.CareProtocol;
@@ -49,6 +50,7 @@ public final class Course {
             case Session session -> sessions.take(session);
             case PainReport report -> flares.between(report);
             case Missed missed -> reviews.missed(missed);
+            case RedFlag flag -> reviews.redFlag(flag);
             case ReviewClosed closing -> reviews.close(closing);
             case Override override -> overrides.take(override);
             case Correction _ -> {

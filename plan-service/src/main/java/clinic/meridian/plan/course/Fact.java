@@ -1,6 +1,7 @@
 package clinic.meridian.plan.course;
 
 import clinic.meridian.events.AppointmentId;
+import clinic.meridian.events.BookingEvent.Urgency;
 import clinic.meridian.events.PainReportId;
 
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,13 @@ public sealed interface Fact {
             return report.value();
         }
     }
+
+    /**
+     * A screening answer asks for a clinician. What was answered is not known here.
+     *
+     * @param id of the event that told it
+     */
+    record RedFlag(String id, Instant at, Urgency urgency) implements Fact {}
 
     /**
      * A practitioner steers.

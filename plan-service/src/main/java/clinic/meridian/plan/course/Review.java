@@ -20,6 +20,8 @@ public record Review(String id, Kind kind, Effect effect, Instant at, String sen
         /** Regular look; nothing stops. */
         PERIODIC("periodic"),
         REACTION("reaction"),
+        /** A screening answer; which one, only the booking desk knows. */
+        RED_FLAG("red-flag"),
         MISSED("missed"),
         FLARES("flares"),
         /** Back after a long gap or a finished course. */

@@ -1,6 +1,8 @@
 package clinic.meridian.plan.course;
 
+import clinic.meridian.events.BookingEvent.Urgency;
 import clinic.meridian.plan.course.Fact.Missed;
+import clinic.meridian.plan.course.Fact.RedFlag;
 import clinic.meridian.plan.course.Fact.ReviewClosed;
 import clinic.meridian.plan.course.Fact.Session;
 import clinic.meridian.plan.course.Improvement.Band;
@@ -45,6 +47,25 @@ final class ReviewRules {
                         at.missedInRow + " visits in a row were missed: ask how to go on");
             }
         }
+    }
+
+    /**
+     * A red flag holds the plan until a clinician has looked, however soon that has to be: for
+     * {@code SOON} only the taper would have to wait, and waiting altogether is the simpler choice.
+     */
+    void redFlag(RedFlag flag) {
+        if (at.outcome == null) {
+            raise(Kind.RED_FLAG, Effect.HOLDS, flag.at(), sentence(flag.urgency()));
+        }
+    }
+
+    private static String sentence(Urgency urgency) {
+        return "A screening answer asks for a clinician: "
+                + switch (urgency) {
+                    case EMERGENCY -> "look at once";
+                    case URGENT -> "look today";
+                    case SOON -> "look before needles are used again";
+                };
     }
 
     void rescreen(Session session) {
@@ -98,7 +119,7 @@ final class ReviewRules {
             }
             case GATE -> at.stay.gateAt = at.stay.sessions + trial;
             case MISSED -> at.missedInRow = 0;
-            case PERIODIC, REACTION, FLARES, RESCREEN, RECLASSIFY -> {}
+            case PERIODIC, REACTION, RED_FLAG, FLARES, RESCREEN, RECLASSIFY -> {}
         }
     }
 

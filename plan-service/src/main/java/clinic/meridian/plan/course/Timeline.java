@@ -4,6 +4,7 @@ import clinic.meridian.plan.course.Fact.Correction;
 import clinic.meridian.plan.course.Fact.Missed;
 import clinic.meridian.plan.course.Fact.Override;
 import clinic.meridian.plan.course.Fact.PainReport;
+import clinic.meridian.plan.course.Fact.RedFlag;
 import clinic.meridian.plan.course.Fact.ReviewClosed;
 import clinic.meridian.plan.course.Fact.Session;
 
@@ -64,7 +65,7 @@ final class Timeline {
                             s.appointment(), s.version(), s.at(), s.zone(), score, s.reaction());
             case PainReport r ->
                     score == null ? null : new PainReport(r.report(), r.at(), score, r.flare());
-            case Missed _, Override _, ReviewClosed _, Correction _ -> null;
+            case Missed _, RedFlag _, Override _, ReviewClosed _, Correction _ -> null;
         };
     }
 
@@ -73,9 +74,10 @@ final class Timeline {
             case Session _ -> 0;
             case Missed _ -> 1;
             case PainReport _ -> 2;
-            case ReviewClosed _ -> 3;
-            case Override _ -> 4;
-            case Correction _ -> 5;
+            case RedFlag _ -> 3;
+            case ReviewClosed _ -> 4;
+            case Override _ -> 5;
+            case Correction _ -> 6;
         };
     }
 }

@@ -4,6 +4,7 @@ import clinic.meridian.events.BookingEvent;
 import clinic.meridian.events.BookingEvent.AppointmentBooked;
 import clinic.meridian.events.BookingEvent.AppointmentMissed;
 import clinic.meridian.events.BookingEvent.AppointmentMoved;
+import clinic.meridian.events.BookingEvent.RedFlagRaised;
 import clinic.meridian.events.BookingEvent.SessionCompleted;
 import clinic.meridian.events.MessageEvent;
 import clinic.meridian.events.MessageEvent.PainReported;
@@ -39,6 +40,13 @@ class PlanFollowing {
         switch (received.event()) {
             case SessionCompleted event -> tell(plans, received, event.visit(), session(event));
             case AppointmentMissed event -> tell(plans, received, event.visit(), missed(event));
+            case RedFlagRaised event ->
+                    plans.tell(
+                            received.id(),
+                            event.patient(),
+                            null,
+                            new Fact.RedFlag(
+                                    received.id(), stored(event.raisedAt()), event.urgency()));
             case AppointmentBooked event -> learn(plans, received, event.visit());
             case AppointmentMoved event -> learn(plans, received, event.visit());
             case BookingEvent _ -> {

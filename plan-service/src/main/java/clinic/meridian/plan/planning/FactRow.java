@@ -1,6 +1,7 @@
 package clinic.meridian.plan.planning;
 
 import clinic.meridian.events.AppointmentId;
+import clinic.meridian.events.BookingEvent.Urgency;
 import clinic.meridian.events.PainReportId;
 import clinic.meridian.plan.course.Fact;
 import clinic.meridian.plan.course.Fact.Correction;
@@ -8,6 +9,7 @@ import clinic.meridian.plan.course.Fact.Decision;
 import clinic.meridian.plan.course.Fact.Missed;
 import clinic.meridian.plan.course.Fact.Override;
 import clinic.meridian.plan.course.Fact.PainReport;
+import clinic.meridian.plan.course.Fact.RedFlag;
 import clinic.meridian.plan.course.Fact.ReviewClosed;
 import clinic.meridian.plan.course.Fact.Session;
 
@@ -42,6 +44,7 @@ public record FactRow(
         SESSION,
         MISSED,
         PAIN_REPORT,
+        RED_FLAG,
         OVERRIDE,
         CORRECTION,
         REVIEW_CLOSED
@@ -60,6 +63,8 @@ public record FactRow(
             case Missed f -> row(Kind.MISSED, f, null, null, null, null);
             case PainReport f ->
                     row(Kind.PAIN_REPORT, f, null, f.score(), null, f.flare() ? true : null);
+            case RedFlag f ->
+                    row(Kind.RED_FLAG, f, null, null, f.urgency().name(), null, null, null);
             case Override f ->
                     row(
                             Kind.OVERRIDE,
@@ -99,6 +104,7 @@ public record FactRow(
             case PAIN_REPORT ->
                     new PainReport(
                             new PainReportId(id), at, told(score), Boolean.TRUE.equals(flare));
+            case RED_FLAG -> new RedFlag(id, at, Urgency.valueOf(told(why)));
             case OVERRIDE -> new Override(id, at, told(by), told(why), told(change).change());
             case CORRECTION -> new Correction(id, at, told(by), told(why), told(about), score);
             case REVIEW_CLOSED ->
@@ -141,7 +147,7 @@ public record FactRow(
             Kind kind,
             Fact fact,
             @Nullable Integer score,
-            String by,
+            @Nullable String by,
             String why,
             @Nullable String about,
             @Nullable Decision decision,

@@ -121,7 +121,7 @@ class PlanDesk {
                     fact instanceof Correction is
                             && Objects.equals(was.score(), is.score())
                             && was.target().equals(is.target());
-            case Session _, Fact.Missed _, Override _, ReviewClosed _ -> false;
+            case Session _, Fact.Missed _, Fact.RedFlag _, Override _, ReviewClosed _ -> false;
         };
     }
 
@@ -168,7 +168,7 @@ class PlanDesk {
                     was.change().equals(request.change()) && was.reason().equals(request.reason());
             case Correction was ->
                     was.target().equals(request.undo()) && was.reason().equals(request.reason());
-            case Session _, Fact.Missed _, PainReport _, ReviewClosed _ -> false;
+            case Session _, Fact.Missed _, Fact.RedFlag _, PainReport _, ReviewClosed _ -> false;
         };
     }
 

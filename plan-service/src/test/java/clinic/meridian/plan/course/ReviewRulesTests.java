@@ -2,9 +2,12 @@ package clinic.meridian.plan.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.meridian.events.BookingEvent.Urgency;
 import clinic.meridian.plan.course.Fact.Decision;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.Collections;
 
@@ -124,6 +127,34 @@ class ReviewRulesTests {
         assertThat(story.standing().kind()).isEqualTo(Standing.Kind.ON_HOLD);
         assertThat(story.close("reaction-1", Decision.CONTINUE).standing().kind())
                 .isEqualTo(Standing.Kind.ACTIVE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRedFlagHoldsThePlanUntilAClinicianHasLooked(Urgency urgency) {
+        var story = Story.chronic(6).visits(6, 6);
+        story.tell(new Fact.RedFlag("event-1", Story.instant(story.day().plusDays(1)), urgency));
+
+        var held = story.standingAfter(2);
+        assertThat(held.kind()).isEqualTo(Standing.Kind.ON_HOLD);
+        assertThat(held.nextVisit()).isNull();
+        assertThat(held.reviews())
+                .singleElement()
+                .satisfies(
+                        review -> {
+                            assertThat(review.kind()).isEqualTo(Review.Kind.RED_FLAG);
+                            assertThat(review.id()).isEqualTo("red-flag-2");
+                        });
+        var closedAt = Story.instant(story.day().plusDays(2));
+        story.tell(
+                new Fact.ReviewClosed(
+                        "closed-red-flag-2",
+                        closedAt,
+                        "prac-1",
+                        "",
+                        "red-flag-2",
+                        Decision.CONTINUE));
+        assertThat(story.standingAfter(3).kind()).isEqualTo(Standing.Kind.ACTIVE);
     }
 
     @Test

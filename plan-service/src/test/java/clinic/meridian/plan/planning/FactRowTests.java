@@ -3,6 +3,7 @@ package clinic.meridian.plan.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.meridian.events.AppointmentId;
+import clinic.meridian.events.BookingEvent.Urgency;
 import clinic.meridian.events.PainReportId;
 import clinic.meridian.plan.course.Change;
 import clinic.meridian.plan.course.Fact;
@@ -36,6 +37,7 @@ class FactRowTests {
                         new Fact.Session(VISIT, 3, AT, zone, 6, 0),
                         new Fact.Session(VISIT, 3, AT, zone, null, 3),
                         new Fact.Missed(VISIT, 2, AT),
+                        new Fact.RedFlag("event-1", AT, Urgency.SOON),
                         new Fact.PainReport(new PainReportId("r"), AT, 4, false),
                         new Fact.PainReport(new PainReportId("r"), AT, 4, true),
                         new Fact.Correction("c", AT, "prac-1", "typo", "visit-1", 4),
