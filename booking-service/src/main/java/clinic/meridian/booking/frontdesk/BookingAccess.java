@@ -41,8 +41,14 @@ class BookingAccess {
                                 "/api/clinics/{clinic}/waitlist/*",
                                 "/api/clinics/{clinic}/series",
                                 "/api/clinics/{clinic}/series/*",
-                                "/api/clinics/{clinic}/stream")
+                                "/api/clinics/{clinic}/stream",
+                                "/api/clinics/{clinic}/warnings")
                         .access(Access.clinic("clinic", Role.RECEPTION))
+                        .requestMatchers(
+                                "/api/clinics/{clinic}/practice",
+                                "/api/clinics/{clinic}/practice-changes",
+                                "/api/clinics/{clinic}/practice-changes/*")
+                        .access(Access.clinic("clinic", Role.ADMIN))
                         .requestMatchers(
                                 "/api/appointments/{id}/arrive",
                                 "/api/appointments/{id}/room",

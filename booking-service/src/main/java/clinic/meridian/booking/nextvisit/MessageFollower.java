@@ -2,8 +2,10 @@ package clinic.meridian.booking.nextvisit;
 
 import clinic.meridian.booking.frontdesk.FrontDesk;
 import clinic.meridian.booking.frontdesk.NoSuch;
+import clinic.meridian.booking.patients.Patients;
 import clinic.meridian.events.BookingEvent.Actor;
 import clinic.meridian.events.MessageEvent;
+import clinic.meridian.events.MessageEvent.OptedOut;
 import clinic.meridian.events.MessageEvent.VisitConfirmed;
 import clinic.meridian.messaging.Received;
 
@@ -12,7 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Follows {@code clinic.messages}: a patient's OK confirms the visit that they were asked about.
+ * Follows {@code clinic.messages}: a patient's OK confirms the visit that they were asked about,
+ * and a STOP leaves a channel.
  */
 @Component
 class MessageFollower {
@@ -20,12 +23,17 @@ class MessageFollower {
     private static final Logger LOG = LoggerFactory.getLogger(MessageFollower.class);
 
     private final FrontDesk desk;
+    private final Patients patients;
 
-    MessageFollower(FrontDesk desk) {
+    MessageFollower(FrontDesk desk, Patients patients) {
         this.desk = desk;
+        this.patients = patients;
     }
 
     void on(Received<MessageEvent> received) {
+        if (received.event() instanceof OptedOut(var patient, var channel, _)) {
+            patients.optedOut(patient, channel);
+        }
         if (received.event() instanceof VisitConfirmed confirmed) {
             try {
                 // Another version means that the patient said yes to something else.

@@ -1,10 +1,13 @@
 package clinic.meridian.booking.patients;
 
 import clinic.meridian.events.ClinicId;
+import clinic.meridian.events.MessageEvent.Channel;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What is stored of a patient; public for the codec. Everything that names or describes the person
@@ -16,6 +19,7 @@ import java.time.Instant;
  * @param clearedAt when staff recorded a health-care provider's advice
  * @param approvedAt when staff agreed to go on after missed visits; earlier ones no longer count
  * @param waiting the time kept until staff have decided
+ * @param optedOut channels on which the patient wants nothing any more
  */
 public record PatientFile(
         ClinicId clinic,
@@ -26,9 +30,11 @@ public record PatientFile(
         Instant registeredAt,
         @Nullable Instant approvedAt,
         Health health,
-        @Nullable Waiting waiting) {
+        @Nullable Waiting waiting,
+        List<Channel> optedOut) {
 
     public PatientFile {
+        optedOut = optedOut == null ? List.of() : List.copyOf(optedOut);
         health = health == null ? Health.of(Screening.NOTHING_TOLD, registeredAt) : health;
     }
 
@@ -46,7 +52,8 @@ public record PatientFile(
                 registeredAt,
                 approvedAt,
                 health,
-                other);
+                other,
+                optedOut);
     }
 
     PatientFile approved(Instant at) {
@@ -59,7 +66,8 @@ public record PatientFile(
                 registeredAt,
                 at,
                 health,
-                waiting);
+                waiting,
+                optedOut);
     }
 
     /**
@@ -75,6 +83,23 @@ public record PatientFile(
                 registeredAt,
                 approvedAt,
                 next,
-                waiting);
+                waiting,
+                optedOut);
+    }
+
+    PatientFile without(Channel channel) {
+        var left = new ArrayList<>(optedOut);
+        left.add(channel);
+        return new PatientFile(
+                clinic,
+                sealed,
+                contactVersion,
+                gated,
+                clearedAt,
+                registeredAt,
+                approvedAt,
+                health,
+                waiting,
+                left);
     }
 }

@@ -4,6 +4,7 @@ import clinic.meridian.booking.practice.Clinic;
 import clinic.meridian.events.ClinicId;
 import clinic.meridian.events.ContactEvent.ContactChanged;
 import clinic.meridian.events.EventJson;
+import clinic.meridian.events.MessageEvent.Channel;
 import clinic.meridian.events.PatientId;
 import clinic.meridian.messaging.Change;
 import clinic.meridian.messaging.Documents;
@@ -95,7 +96,8 @@ public class Patients {
                         now,
                         null,
                         Health.of(told, now),
-                        null);
+                        null,
+                        List.of());
         var events = new ArrayList<Outgoing>();
         events.add(Outgoing.encrypted(contact, key.encrypt(contact)));
         HealthForms.raised(patient, file, told, now)
@@ -181,5 +183,35 @@ public class Patients {
                         ? Word.CLEARED
                         : file.health().notClearedAt() == null ? Word.NOT_YET : Word.NOT_CLEARED;
         return Optional.of(new Kept(new PatientId(stored.id()), file.clinic(), waiting, word));
+    }
+
+    /** Whether a message can reach the patient: a channel that they agreed to and did not leave. */
+    public boolean reachable(PatientId patient) {
+        var file = files.find(patient.value()).map(Stored::state);
+        var key = keys.find(patient);
+        if (file.isEmpty() || key.isEmpty()) {
+            return false;
+        }
+        var person =
+                EventJson.MAPPER.readValue(key.get().decrypt(file.get().sealed()), Person.class);
+        var left = file.get().optedOut();
+        boolean bySms =
+                person.consents().sms() && person.phone() != null && !left.contains(Channel.SMS);
+        boolean byEmail =
+                person.consents().email()
+                        && person.email() != null
+                        && !left.contains(Channel.EMAIL);
+        return bySms || byEmail;
+    }
+
+    /** Nothing more goes out on this channel. Idempotent. */
+    public void optedOut(PatientId patient, Channel channel) {
+        var unused =
+                files.change(
+                        patient.value(),
+                        file ->
+                                file == null || file.optedOut().contains(channel)
+                                        ? Change.none(false)
+                                        : Change.to(file.without(channel), List.of(), true));
     }
 }

@@ -1,5 +1,6 @@
 package clinic.meridian.booking.practices;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -13,9 +14,21 @@ public record DecidedChange(
         long edition,
         boolean applied,
         boolean done,
+        LocalDate first,
+        LocalDate last,
         List<AffectedVisit> affected) {
 
     public DecidedChange {
         affected = List.copyOf(affected);
+    }
+
+    /** Those that it concerned. */
+    public List<LocalDate> days() {
+        return last.isBefore(first) ? List.of() : first.datesUntil(last.plusDays(1)).toList();
+    }
+
+    /** All done, with what each visit was offered in the end. */
+    public DecidedChange with(List<AffectedVisit> offered) {
+        return new DecidedChange(fingerprint, edition, applied, true, first, last, offered);
     }
 }

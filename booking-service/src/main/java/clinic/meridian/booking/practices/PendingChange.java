@@ -23,4 +23,9 @@ public record PendingChange(
     public PendingChange {
         affected = List.copyOf(affected);
     }
+
+    /** Those that it concerns. */
+    public List<LocalDate> days() {
+        return last.isBefore(first) ? List.of() : first.datesUntil(last.plusDays(1)).toList();
+    }
 }

@@ -21,6 +21,11 @@ public record StoredPractice(
         @Nullable PendingChange pending,
         @Nullable DecidedChange last) {
 
+    /** Of a clinic that does not exist yet. */
+    public static StoredPractice unknown(ClinicId clinic) {
+        return new StoredPractice(clinic, 0, "", null, null, null);
+    }
+
     /** As its file says. */
     static StoredPractice fromFile(ClinicId clinic, long edition, String yaml, String file) {
         return new StoredPractice(clinic, edition, yaml, file, null, null);
@@ -33,13 +38,7 @@ public record StoredPractice(
     /** In force from here on. */
     public StoredPractice applied(PendingChange change) {
         return new StoredPractice(
-                clinic,
-                change.edition(),
-                change.yaml(),
-                file,
-                null,
-                new DecidedChange(
-                        change.fingerprint(), change.edition(), true, false, change.affected()));
+                clinic, change.edition(), change.yaml(), file, null, decided(change, true));
     }
 
     /**
@@ -48,16 +47,21 @@ public record StoredPractice(
      */
     public StoredPractice takenBack(PendingChange change) {
         return new StoredPractice(
-                clinic,
-                change.edition() + 1,
-                yaml,
-                file,
-                null,
-                new DecidedChange(
-                        change.fingerprint(), change.edition(), false, true, change.affected()));
+                clinic, change.edition() + 1, yaml, file, null, decided(change, false));
     }
 
     public StoredPractice done(DecidedChange change) {
         return new StoredPractice(clinic, edition, yaml, file, pending, change);
+    }
+
+    private static DecidedChange decided(PendingChange change, boolean applied) {
+        return new DecidedChange(
+                change.fingerprint(),
+                change.edition(),
+                applied,
+                !applied,
+                change.first(),
+                change.last(),
+                change.affected());
     }
 }
