@@ -75,6 +75,27 @@ public final class Door {
                         .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))));
     }
 
+    /** A clinic's practice. */
+    public Answer put(String path, String yaml) {
+        return send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Content-Type", "application/yaml")
+                        .PUT(HttpRequest.BodyPublishers.ofString(yaml)));
+    }
+
+    /** The body as it came. */
+    public String text(String path) {
+        var request = HttpRequest.newBuilder(URI.create(base + path));
+        headers.forEach((name, value) -> request.header(name, value));
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public Answer post(String path) {
         return send(
                 HttpRequest.newBuilder(URI.create(base + path))

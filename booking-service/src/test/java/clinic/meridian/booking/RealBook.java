@@ -83,15 +83,20 @@ public abstract class RealBook {
             return new SettableClock(MONDAY);
         }
 
-        /** The token is the role. */
+        /** The token is the role, at Elm Street; or {@code admin~another-clinic}. */
         @Bean
         JwtDecoder tokens() {
             return token ->
                     Jwt.withTokenValue(token)
                             .header("alg", "none")
                             .subject("test")
-                            .claim("roles", List.of(token))
-                            .claim("clinics", List.of("elm-street"))
+                            .claim("roles", List.of(token.replaceFirst("~.*", "")))
+                            .claim(
+                                    "clinics",
+                                    List.of(
+                                            token.contains("~")
+                                                    ? token.replaceFirst(".*~", "")
+                                                    : "elm-street"))
                             .build();
         }
     }

@@ -1,7 +1,9 @@
 package clinic.meridian.booking.frontdesk;
 
 import clinic.meridian.booking.daysheet.Incoming;
+import clinic.meridian.booking.daysheet.Orphan;
 import clinic.meridian.booking.practice.Clinics;
+import clinic.meridian.events.AppointmentId;
 import clinic.meridian.events.ClinicId;
 import clinic.meridian.events.PractitionerId;
 import clinic.meridian.events.RoomId;
@@ -25,6 +27,7 @@ class DaySheetController {
      * @param version of the page, its ETag too; 0 when nothing was ever written on it
      * @param appointments by start; cancelled and missed ones too, which take no time
      * @param holds by start; only those that still keep their time
+     * @param orphans visits that the clinic cannot keep since a change of its practice, and why
      * @param arriving places secured for visits that are being moved here this very moment
      */
     record Sheet(
@@ -33,7 +36,14 @@ class DaySheetController {
             long version,
             List<VisitView> appointments,
             List<HoldView> holds,
+            List<Orphaned> orphans,
             List<Arriving> arriving) {}
+
+    record Orphaned(AppointmentId appointment, String why, String sentence) {
+        static Orphaned of(Orphan orphan) {
+            return new Orphaned(orphan.visit(), orphan.why().word(), orphan.why().sentence());
+        }
+    }
 
     record Arriving(
             OffsetDateTime start,
@@ -83,6 +93,10 @@ class DaySheetController {
                                 .filter(hold -> hold.keeps(now))
                                 .map(hold -> HoldView.of(clinic, hold))
                                 .sorted(Comparator.comparing(HoldView::start))
+                                .toList(),
+                        page.appointments().stream()
+                                .flatMap(visit -> page.orphan(visit).stream())
+                                .map(Orphaned::of)
                                 .toList(),
                         page.incoming().stream().map(Arriving::of).toList());
         return ResponseEntity.ok().eTag(Answers.etag(stored.version())).body(sheet);

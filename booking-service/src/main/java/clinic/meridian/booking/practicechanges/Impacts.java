@@ -40,10 +40,11 @@ class Impacts {
     /** With the new time that each affected visit would be offered. */
     Impact of(StoredPractice stored, ProposedPractice proposed) {
         var now = clock.instant();
-        var before = ClinicText.read(stored.yaml());
         var after = ClinicText.read(proposed.yaml());
+        var before = stored.isNew() ? after : ClinicText.read(stored.yaml());
         var open = Stretch.open(before, after, now);
-        var concerned = open.within(proposed.first(), proposed.last());
+        var concerned =
+                stored.isNew() ? open.none() : open.within(proposed.first(), proposed.last());
         var book = new Sketch(sheets.pages(stored.clinic(), open.days()));
         var affected = new ArrayList<AffectedVisit>();
         for (var orphan : orphans(book.pages(concerned.days()), before, after, now)) {
@@ -108,6 +109,10 @@ class Impacts {
 
         Stretch within(LocalDate from, LocalDate to) {
             return new Stretch(from.isAfter(first) ? from : first, to.isBefore(last) ? to : last);
+        }
+
+        Stretch none() {
+            return new Stretch(first, first.minusDays(1));
         }
 
         List<LocalDate> days() {

@@ -155,7 +155,7 @@ class PracticeChanges {
 
     private StoredPractice decide(StoredPractice stored, PendingChange pending) {
         var pages = withoutMoves(stored.clinic(), pending);
-        var before = stored.edition() == 0 ? pending.yaml() : stored.yaml();
+        var before = stored.isNew() ? pending.yaml() : stored.yaml();
         var found =
                 impacts.orphans(
                         pages,

@@ -94,7 +94,7 @@ class PracticeController {
 
     private Proposing proposing(NewChange change) {
         return stored -> {
-            if (stored.edition() == 0) {
+            if (stored.isNew()) {
                 throw new NoSuch("There is no clinic " + stored.clinic() + ".");
             }
             return change.in(stored.yaml());
@@ -105,7 +105,7 @@ class PracticeController {
         var next = ClinicText.read(yaml);
         Need.that(next.id().equals(stored.clinic()), "clinic.id", "that of the path, for it stays");
         Need.that(
-                stored.edition() == 0 || next.zone().equals(ClinicText.read(stored.yaml()).zone()),
+                stored.isNew() || next.zone().equals(ClinicText.read(stored.yaml()).zone()),
                 "clinic.zone",
                 "that of the practice, for the book is kept in it");
         return ProposedPractice.always(yaml);

@@ -81,7 +81,7 @@ public class Practices {
         if (now == null) {
             throw new IllegalStateException("no practice of " + clinic);
         }
-        clinics.know(edition(now));
+        edition(now).ifPresent(clinics::know);
         return now;
     }
 
@@ -96,7 +96,7 @@ public class Practices {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         var known = clinics.edition(clinic);
         while (known.isEmpty() || known.get().version() < stamp) {
-            find(clinic).map(Practices::edition).ifPresent(clinics::know);
+            find(clinic).flatMap(Practices::edition).ifPresent(clinics::know);
             known = clinics.edition(clinic);
             if (known.isEmpty()) {
                 return Optional.empty();
@@ -122,14 +122,16 @@ public class Practices {
     }
 
     static List<Edition> known(Documents<StoredPractice> practices) {
-        return all(practices).stream().map(Practices::edition).toList();
+        return all(practices).stream().flatMap(each -> edition(each).stream()).toList();
     }
 
     private static List<StoredPractice> all(Documents<StoredPractice> practices) {
         return practices.find(new Document(), MOST).stream().map(Stored::state).toList();
     }
 
-    private static Edition edition(StoredPractice stored) {
-        return new Edition(stored.edition(), ClinicText.read(stored.yaml()));
+    private static Optional<Edition> edition(StoredPractice stored) {
+        return stored.isNew()
+                ? Optional.empty()
+                : Optional.of(new Edition(stored.edition(), ClinicText.read(stored.yaml())));
     }
 }

@@ -26,6 +26,11 @@ public record StoredPractice(
         return new StoredPractice(clinic, 0, "", null, null, null);
     }
 
+    /** Whether nothing was ever in force. */
+    public boolean isNew() {
+        return edition == 0;
+    }
+
     /** As its file says. */
     static StoredPractice fromFile(ClinicId clinic, long edition, String yaml, String file) {
         return new StoredPractice(clinic, edition, yaml, file, null, null);

@@ -1,0 +1,105 @@
+package clinic.meridian.booking.practicechanges;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+
+/** What a change of the practice does to the book, and only that. */
+class PracticeChangesIT extends OwnClinic {
+
+    private static final String TIME_OFF =
+            "{'kind':'time-off','practitioner':'prac-1','from':'2026-12-07','to':'2026-12-08'}";
+
+    @Test
+    void appliesTimeOffToExactlyTheVisitsThatItShowed() {
+        var monday = visit("2026-12-07T10:00:00-05:00");
+        var tuesday = visit("2026-12-08T10:00:00-05:00");
+        var wednesday = visit("2026-12-09T10:00:00-05:00");
+
+        var shown = preview(TIME_OFF);
+        assertThat(shown.json().path("applied").asBoolean()).isFalse();
+        assertThat(shown.json().path("affected")).hasSize(2);
+        assertThat(shown.json().at("/affected/0/appointment").asString())
+                .isEqualTo(monday.text("id"));
+        assertThat(shown.json().at("/affected/0/why").asString()).isEqualTo("practitioner-away");
+        assertThat(shown.json().at("/affected/0/offer/practitioner").asString())
+                .isEqualTo("prac-2");
+        assertThat(desk.get("/api/appointments/" + monday.text("id")).text("status"))
+                .isEqualTo("booked");
+
+        var applied = apply(shown, TIME_OFF);
+        assertThat(applied.status()).as("%s", applied.json()).isEqualTo(200);
+        assertThat(applied.json().path("affected")).hasSize(2);
+        for (int i = 0; i < 2; i++) {
+            var was = shown.json().at("/affected/" + i);
+            var is = applied.json().at("/affected/" + i);
+            assertThat(is.path("appointment")).isEqualTo(was.path("appointment"));
+            assertThat(is.at("/offer/start")).isEqualTo(was.at("/offer/start"));
+            assertThat(is.at("/offer/practitioner")).isEqualTo(was.at("/offer/practitioner"));
+        }
+        assertThat(orphansOn("2026-12-07")).isEqualTo(1);
+        assertThat(orphansOn("2026-12-09")).isZero();
+        assertThat(desk.get("/api/appointments/" + wednesday.text("id")).text("status"))
+                .isEqualTo("booked");
+        assertThat(apply(shown, TIME_OFF).json()).isEqualTo(applied.json());
+
+        var hold = applied.json().at("/affected/0/offer/hold").asString();
+        var moved = desk.post("/api/holds/" + hold + "/accept");
+        assertThat(moved.status()).as("%s", moved.json()).isEqualTo(201);
+        assertThat(moved.text("id")).isEqualTo(monday.text("id"));
+        assertThat(moved.text("start"))
+                .isEqualTo(shown.json().at("/affected/0/offer/start").asString());
+        assertThat(orphansOn("2026-12-07")).isZero();
+        assertThat(orphansOn("2026-12-08")).isEqualTo(1);
+        assertThat(tuesday.text("status")).isEqualTo("booked");
+    }
+
+    @Test
+    void appliesNothingWhenSomebodyBookedSinceThePreview() {
+        var shown = preview(TIME_OFF);
+        assertThat(shown.json().path("affected")).isEmpty();
+        var late = visit("2026-12-07T10:00:00-05:00");
+
+        var refused = apply(shown, TIME_OFF);
+        assertThat(refused.slug()).isEqualTo("stale-version");
+        assertThat(refused.json().at("/preview/affected/0/appointment").asString())
+                .isEqualTo(late.text("id"));
+        assertThat(orphansOn("2026-12-07")).isZero();
+        assertThat(visit(patient(), "follow-up", "2026-12-07T14:00:00-05:00", "prac-1").status())
+                .isEqualTo(201);
+
+        var again = preview(TIME_OFF);
+        assertThat(apply(again, TIME_OFF).status()).isEqualTo(200);
+        assertThat(visit(patient(), "follow-up", "2026-12-07T16:00:00-05:00", "prac-1").slug())
+                .isEqualTo("outside-hours");
+    }
+
+    @Test
+    void comesBackAsItWasExported() throws IOException {
+        assertThat(admin.text(path("/practice"))).isEqualTo(likeElmStreet());
+        assertThat(apply(preview(TIME_OFF), TIME_OFF).status()).isEqualTo(200);
+
+        var exported = admin.text(path("/practice"));
+        var shown = admin.put(path("/practice?dryRun=true"), exported);
+        assertThat(shown.json().path("affected")).isEmpty();
+        var again = admin.with("If-Match", etag(shown)).put(path("/practice"), exported);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(admin.text(path("/practice"))).isEqualTo(exported).contains("sms-sender");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAPractice() throws IOException {
+        var wrong = likeElmStreet().replace("zone: America/New_York", "zone: Mars/Olympus");
+        var refused = admin.put(path("/practice?dryRun=true"), wrong);
+        assertThat(refused.slug()).isEqualTo("invalid-request");
+        assertThat(refused.text("detail")).contains("Mars/Olympus");
+        assertThat(desk.put(path("/practice?dryRun=true"), wrong).status()).isEqualTo(403);
+        assertThat(visitor.get(path("/practice")).status()).isEqualTo(401);
+    }
+
+    private int orphansOn(String day) {
+        return desk.get(path("/day-sheets/" + day)).json().path("orphans").size();
+    }
+}
