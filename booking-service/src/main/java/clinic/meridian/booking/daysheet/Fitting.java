@@ -139,7 +139,7 @@ public final class Fitting {
     private boolean hasPlace(TreatmentRoom room, Placement placement) {
         var cells = cells(placement);
         for (int cell = from(placement); cell < to(placement, cells); cell++) {
-            if (cells[cell] >= room.places()) {
+            if (cells[cell] >= room.bookablePlaces()) {
                 return false;
             }
         }

@@ -148,7 +148,13 @@ class NewTimes {
         }
         var search =
                 new OpeningSearch(
-                        orphan.type(), orphan.adjuncts(), practitioner, card, Actor.CLINIC);
+                        orphan.type(),
+                        orphan.adjuncts(),
+                        practitioner,
+                        card,
+                        null,
+                        OpeningSearch.Order.TIME,
+                        Actor.CLINIC);
         var hour = orphan.start().toLocalTime();
         return OpeningFinder.on(book.page(day), house, search, now).stream()
                 .sorted(

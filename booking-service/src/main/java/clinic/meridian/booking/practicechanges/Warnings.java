@@ -94,8 +94,7 @@ record Warnings(List<Licence> licences, List<Orphaned> orphans, List<PatientId> 
                         .toList());
     }
 
-    private static List<Licence> licence(
-            Practitioner who, List<DaySheet> pages, LocalDate today) {
+    private static List<Licence> licence(Practitioner who, List<DaySheet> pages, LocalDate today) {
         long left = ChronoUnit.DAYS.between(today, who.licenceExpires());
         return level(left).stream()
                 .map(

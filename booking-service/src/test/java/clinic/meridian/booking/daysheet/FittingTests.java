@@ -34,8 +34,7 @@ import java.util.function.UnaryOperator;
 /** Which visits a changed house cannot keep. */
 class FittingTests {
 
-    private final Page page =
-            Page.blank();
+    private final Page page = Page.blank();
     private String yaml = "";
 
     @BeforeEach
@@ -110,8 +109,7 @@ class FittingTests {
         assertThat(misfits(changed(text -> text.licence(MEI, DAY)))).isEmpty();
         assertThat(misfits(changed(text -> text.licence(MEI, DAY.minusDays(1)))))
                 .isEqualTo(Map.of(visit.id(), Misfit.LICENCE_EXPIRED));
-        assertThat(misfits(changed(text -> text.licence(MEI, LocalDate.of(2035, 1, 1)))))
-                .isEmpty();
+        assertThat(misfits(changed(text -> text.licence(MEI, LocalDate.of(2035, 1, 1))))).isEmpty();
     }
 
     @Test
@@ -154,8 +152,7 @@ class FittingTests {
     @Test
     void forgetsThatAVisitCouldNotBeKeptOnceItIsMoved() {
         var visit = rosaAtTen();
-        page.made(
-                page.sheet.note(new Orphan(visit.id(), visit.sequence(), 2, Misfit.CLOSED)));
+        page.made(page.sheet.note(new Orphan(visit.id(), visit.sequence(), 2, Misfit.CLOSED)));
         assertThat(page.sheet.orphan(visit)).isPresent();
         var moved = page.made(page.sheet.move(CLINIC, page.moving(visit, at("15:00")), page.now));
         assertThat(page.sheet.orphan(moved)).isEmpty();

@@ -43,7 +43,8 @@ class PracticeRaceIT extends OwnClinic {
             outcome = apply(shown, CLOSURE);
             while (outcome.status() == 412) {
                 differed++;
-                assertThat(visits(outcome.json().path("preview"))).isNotEqualTo(visits(shown.json()));
+                assertThat(visits(outcome.json().path("preview")))
+                        .isNotEqualTo(visits(shown.json()));
                 shown = preview(CLOSURE);
                 outcome = apply(shown, CLOSURE);
             }
@@ -59,7 +60,9 @@ class PracticeRaceIT extends OwnClinic {
         System.out.printf("%d booked, %d previews were out of date%n", booked.size(), differed);
     }
 
-    /** The ids of all visits that were acknowledged, also of those after the closure was applied. */
+    /**
+     * The ids of all visits that were acknowledged, also of those after the closure was applied.
+     */
     private Set<String> bookUntil(AtomicBoolean applied, Random random) {
         var booked = new HashSet<String>();
         int refused = 0;
