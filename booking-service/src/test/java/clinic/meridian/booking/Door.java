@@ -106,6 +106,13 @@ public final class Door {
         return send(HttpRequest.newBuilder(URI.create(base + path)).DELETE());
     }
 
+    public Answer postCsv(String path, String body) {
+        return send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Content-Type", "text/csv")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /** The lines of a stream up to the first that is {@code enough}; then the door is shut. */
     public List<String> lines(String path, Predicate<String> enough) {
         var request = HttpRequest.newBuilder(URI.create(base + path));

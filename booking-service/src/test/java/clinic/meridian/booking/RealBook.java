@@ -16,6 +16,10 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,7 +29,6 @@ import java.util.concurrent.atomic.AtomicInteger;
         classes = BookingApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "meridian.clinics=../clinics",
             "meridian.link-key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
             "meridian.vault-key=MTEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="
         })
@@ -43,11 +46,29 @@ public abstract class RealBook {
     protected Door visitor;
     protected Door reception;
     protected Door practitioner;
+    protected Door admin;
 
     @DynamicPropertySource
     static void engines(DynamicPropertyRegistry properties) {
         properties.add("spring.kafka.bootstrap-servers", () -> Engines.shared().bootstrap());
+        properties.add("meridian.clinics", () -> threeClinics().toString());
         properties.add("spring.mongodb.uri", () -> Engines.shared().mongoUri() + "/booking");
+    }
+
+    /** The demo clinic, and two more of the same shape. */
+    private static Path threeClinics() {
+        try {
+            var folder = Files.createDirectories(Path.of("target/clinics"));
+            var elmStreet = Files.readString(Path.of("../clinics/elm-street.yaml"));
+            for (var id : List.of("elm-street", "oak-lane", "willow-row")) {
+                Files.writeString(
+                        folder.resolve(id + ".yaml"),
+                        elmStreet.replace("id: elm-street", "id: " + id));
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @BeforeEach
@@ -56,6 +77,7 @@ public abstract class RealBook {
         visitor = new Door(port);
         reception = visitor.as("reception");
         practitioner = visitor.as("practitioner");
+        admin = visitor.as("admin");
     }
 
     /** A patient who may be booked on any day. */

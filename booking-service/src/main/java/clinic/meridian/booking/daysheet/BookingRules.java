@@ -354,6 +354,16 @@ final class BookingRules {
                     FIRST_VISIT_FIRST,
                     MINIMUM_GAP);
 
+    private static final List<BookingRule> NAMES =
+            List.of(
+                    KNOWN_TYPE,
+                    KNOWN_ADJUNCT,
+                    ADJUNCT_NEEDS_A_REST,
+                    KNOWN_PRACTITIONER,
+                    KNOWN_ROOM,
+                    SUITABLE_ROOM,
+                    ON_THE_GRID);
+
     /** Looked at for each start of a day; all others are the same all day long. */
     private static final List<BookingRule> BY_START =
             List.of(ON_THE_GRID, IN_RHYTHM, NOT_IN_THE_PAST, MINIMUM_NOTICE);
@@ -368,6 +378,14 @@ final class BookingRules {
                     .toList();
 
     private BookingRules() {}
+
+    /** What is the same in every book: who, what and where have to be known to this clinic. */
+    static Optional<Refusal> unknown(Proposal proposal) {
+        return NAMES.stream()
+                .filter(rule -> rule.broken().test(proposal))
+                .findFirst()
+                .map(rule -> rule.refusal(proposal));
+    }
 
     /** Whether no start of the day would do. */
     static boolean brokenAllDay(Proposal proposal) {

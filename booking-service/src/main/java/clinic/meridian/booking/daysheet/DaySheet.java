@@ -62,6 +62,11 @@ public record DaySheet(
         return Clearing.keep(this, house, request, now);
     }
 
+    /** Takes over a visit of another book that is over. Publishes nothing. */
+    public Decision<Appointment> record(Clinic house, OldVisit old, Instant now) {
+        return History.record(this, house, old, now);
+    }
+
     public Decision<Hold> hold(Clinic house, HoldRequest request, Instant now) {
         return Booking.hold(this, house, request, now);
     }

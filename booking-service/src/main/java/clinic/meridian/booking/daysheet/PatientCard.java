@@ -60,4 +60,10 @@ public record PatientCard(
     PatientCard approved() {
         return new PatientCard(id, days, assessed, gates.approved(), usual);
     }
+
+    /** As if one more visit were booked. */
+    public PatientCard with(LocalDate day, boolean firstVisit) {
+        var more = with(Set.of(day));
+        return new PatientCard(id, more.days(), assessed || firstVisit, gates, usual);
+    }
 }

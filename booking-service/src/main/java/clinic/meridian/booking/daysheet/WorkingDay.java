@@ -57,6 +57,14 @@ public final class WorkingDay {
         return new WorkingDay(grid, open, shifts, devices, new Occupancy(grid));
     }
 
+    /** The same day as if the house never closed and everybody were always at work. */
+    WorkingDay atAnyHour() {
+        var always = Cells.all(grid.cells());
+        Map<PractitionerId, Cells> allDay = new HashMap<>();
+        shifts.keySet().forEach(who -> allDay.put(who, always));
+        return new WorkingDay(grid, always, allDay, devices, taken);
+    }
+
     /** Whether the practitioner is at work at that moment. */
     boolean onShift(PractitionerId practitioner, int cell) {
         return shift(practitioner).contains(cell);

@@ -47,7 +47,9 @@ class BookingAccess {
                         .requestMatchers(
                                 "/api/clinics/{clinic}/practice",
                                 "/api/clinics/{clinic}/practice-changes",
-                                "/api/clinics/{clinic}/practice-changes/*")
+                                "/api/clinics/{clinic}/practice-changes/*",
+                                "/api/clinics/{clinic}/imports/*",
+                                "/api/clinics/{clinic}/exports/*")
                         .access(Access.clinic("clinic", Role.ADMIN))
                         .requestMatchers(
                                 "/api/appointments/{id}/arrive",

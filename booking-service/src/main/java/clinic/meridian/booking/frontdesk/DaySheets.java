@@ -21,8 +21,12 @@ import org.springframework.stereotype.Component;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -145,6 +149,37 @@ public class DaySheets {
                             ? Change.none(decision)
                             : Change.to(next, events, decision);
         };
+    }
+
+    /** The days on which anything was ever written, in order. */
+    public List<LocalDate> days(ClinicId clinic) {
+        return pages
+                .raw()
+                .find(new Document("state.clinic", clinic.value()))
+                .projection(new Document("_id", 1))
+                .map(found -> found.getString("_id"))
+                .into(new ArrayList<>())
+                .stream()
+                .map(id -> LocalDate.parse(id.substring(id.lastIndexOf('/') + 1)))
+                .sorted()
+                .toList();
+    }
+
+    /** Which of these visits stand on a page of the clinic, whatever has become of them. */
+    public Set<AppointmentId> standing(ClinicId clinic, Collection<AppointmentId> ids) {
+        var wanted = List.copyOf(Set.copyOf(ids));
+        Set<AppointmentId> standing = new HashSet<>();
+        for (int from = 0; from < wanted.size(); from += MOST) {
+            var some = wanted.subList(from, Math.min(from + MOST, wanted.size()));
+            var values = some.stream().map(AppointmentId::value).toList();
+            for (var page : all(new Document(VISIT, new Document("$in", values)))) {
+                if (page.clinic().equals(clinic)) {
+                    page.appointments().forEach(visit -> standing.add(visit.id()));
+                }
+            }
+        }
+        standing.retainAll(wanted);
+        return standing;
     }
 
     List<DaySheet> withVisit(AppointmentId id) {

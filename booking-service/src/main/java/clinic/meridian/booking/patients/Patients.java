@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +65,28 @@ public class Patients {
                 told == null ? List.of() : told.notes(),
                 file.health().screenedAt(),
                 file.approvedAt());
+    }
+
+    /** Who the patient is; empty when unknown here or erased. */
+    public Optional<Person> person(ClinicId clinic, PatientId patient) {
+        return files.find(patient.value())
+                .map(Stored::state)
+                .filter(file -> file.clinic().equals(clinic))
+                .flatMap(file -> keys.find(patient).map(key -> key.decrypt(file.sealed())))
+                .map(plain -> EventJson.MAPPER.readValue(plain, Person.class));
+    }
+
+    /** All of a clinic, in the order of their ids. */
+    public List<PatientId> at(ClinicId clinic) {
+        return files
+                .raw()
+                .find(new Document("state.clinic", clinic.value()))
+                .projection(new Document("_id", 1))
+                .map(found -> new PatientId(found.getString("_id")))
+                .into(new ArrayList<>())
+                .stream()
+                .sorted(Comparator.comparing(PatientId::value))
+                .toList();
     }
 
     public Optional<ClinicId> clinicOf(PatientId patient) {
