@@ -60,7 +60,9 @@ public class ElmStreet {
                                 "/api/clinics/{clinic}/stream",
                                 "/api/webhooks/**")
                         .permitAll()
-                        .requestMatchers("/api/clinics/{clinic}/day-sheets/{day}")
+                        .requestMatchers(
+                                "/api/clinics/{clinic}/day-sheets/{day}",
+                                "/api/clinics/{clinic}/floor")
                         .access(Access.clinic("clinic", Role.PRACTITIONER))
                         .requestMatchers("/api/appointments/{id}/**")
                         .access(Links.to("appointment", "id"))
@@ -133,6 +135,36 @@ public class ElmStreet {
                                     "2026-12-02T09:50:00-05:00",
                                     "practitioner",
                                     "prac-1")));
+        }
+
+        @GetMapping("/api/clinics/{clinic}/floor")
+        Map<String, Object> floor(@PathVariable String clinic) {
+            return Map.of(
+                    "clinic",
+                    clinic,
+                    "here",
+                    List.of(
+                            Map.of(
+                                    "appointment",
+                                    "a-1",
+                                    "state",
+                                    "needles-in",
+                                    "late",
+                                    true,
+                                    "lateMinutes",
+                                    12,
+                                    "removal",
+                                    Map.of(
+                                            "dueAt",
+                                            "2026-12-01T14:35:00Z",
+                                            "secondsLeft",
+                                            300,
+                                            "overdue",
+                                            false),
+                                    "notes",
+                                    List.of())),
+                    "practitioners",
+                    List.of(Map.of("id", "prac-1", "name", "Mei Tanaka", "runningLateMinutes", 7)));
         }
 
         @GetMapping("/api/clinics/{clinic}/day-sheets/{day}")

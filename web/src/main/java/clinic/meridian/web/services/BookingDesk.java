@@ -193,6 +193,18 @@ public final class BookingDesk {
                         .body(DaySheet.class));
     }
 
+    /**
+     * @param token of the one who is signed in
+     */
+    public Floor floor(String clinic, String token) {
+        return body(
+                http.get()
+                        .uri("/api/clinics/{clinic}/floor", clinic)
+                        .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                        .retrieve()
+                        .body(Floor.class));
+    }
+
     /** A list, bare or inside an object under its own name. */
     private static Stream<JsonNode> items(@Nullable JsonNode answer, String name) {
         JsonNode list = Objects.requireNonNull(answer);

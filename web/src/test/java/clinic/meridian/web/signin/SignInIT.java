@@ -92,7 +92,10 @@ class SignInIT {
         HttpResponse<String> sheet =
                 door.submit("/sign-in", Door.proof(wrong) + "&username=mei&password=needles");
         assertThat(sheet.uri().getPath()).isEqualTo("/staff");
-        assertThat(sheet.body()).contains("Mei Tanaka", "9:00", "Signed in as");
+        assertThat(sheet.body())
+                .contains("Mei Tanaka", "9:00", "Signed in as")
+                .contains(
+                        "Running 7 min late", "needles in", "needles out in 5 min", "12 min late");
 
         HttpResponse<String> out = door.submit("/sign-out", Door.proof(sheet));
         assertThat(out.uri().getPath()).isEqualTo("/");
