@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
  *
  * @param lateMinutes whole minutes after the visit's start; 0 when in time, and when the arrival
  *     was written down on a later day
+ * @param undecided whether they came so late that staff have to say what is to be done
  * @param removalDueAt when the needles should come out: {@code needlesInAt} and the rest
  */
 public record Arrival(
@@ -18,10 +19,11 @@ public record Arrival(
         @Nullable Instant roomedAt,
         @Nullable Instant needlesInAt,
         @Nullable Instant removalDueAt,
-        @Nullable Instant needlesOutAt) {
+        @Nullable Instant needlesOutAt,
+        boolean undecided) {
 
-    static Arrival at(Instant now, int lateMinutes) {
-        return new Arrival(stored(now), lateMinutes, null, null, null, null);
+    static Arrival at(Instant now, int lateMinutes, boolean undecided) {
+        return new Arrival(stored(now), lateMinutes, null, null, null, null, undecided);
     }
 
     Arrival inRoom(Instant now) {
@@ -33,7 +35,8 @@ public record Arrival(
                         stored(now),
                         needlesInAt,
                         removalDueAt,
-                        needlesOutAt);
+                        needlesOutAt,
+                        undecided);
     }
 
     Arrival needlesIn(Instant now, int restMinutes) {
@@ -44,12 +47,25 @@ public record Arrival(
                 roomedAt == null ? in : roomedAt,
                 in,
                 in.plus(restMinutes, ChronoUnit.MINUTES),
-                null);
+                null,
+                undecided);
     }
 
     Arrival needlesOut(Instant now) {
         return new Arrival(
-                arrivedAt, lateMinutes, roomedAt, needlesInAt, removalDueAt, stored(now));
+                arrivedAt,
+                lateMinutes,
+                roomedAt,
+                needlesInAt,
+                removalDueAt,
+                stored(now),
+                undecided);
+    }
+
+    /** Staff have said that the patient is treated however late they came. */
+    Arrival treated() {
+        return new Arrival(
+                arrivedAt, lateMinutes, roomedAt, needlesInAt, removalDueAt, needlesOutAt, false);
     }
 
     public Presence presence() {

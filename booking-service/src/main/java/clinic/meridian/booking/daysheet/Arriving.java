@@ -5,6 +5,7 @@ import static clinic.meridian.booking.daysheet.Progress.made;
 import static clinic.meridian.booking.daysheet.Progress.same;
 import static clinic.meridian.booking.daysheet.Progress.tooLate;
 
+import clinic.meridian.booking.daysheet.Decision.Made;
 import clinic.meridian.booking.daysheet.Decision.Refused;
 import clinic.meridian.booking.practice.Clinic;
 import clinic.meridian.events.AppointmentId;
@@ -14,6 +15,7 @@ import clinic.meridian.events.BookingEvent.PatientArrived;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 
 /** Decides at the door: who is here, who is late, and whether there is still a place. */
 final class Arriving {
@@ -21,7 +23,8 @@ final class Arriving {
     private Arriving() {}
 
     /**
-     * @param decision what staff say to a patient who is very late; not asked otherwise
+     * @param decision what staff say to a patient who is very late; may come later, but before the
+     *     room is used
      */
     static Decision<Appointment> arrive(
             DaySheet page,
@@ -36,11 +39,36 @@ final class Arriving {
                 version,
                 visit ->
                         switch (visit.status()) {
-                            case ARRIVED -> same(page, visit);
+                            case ARRIVED -> decided(page, house, visit, decision, now);
                             case BOOKED, CONFIRMED, MISSED ->
                                     atTheDoor(page, house, visit, decision, now);
                             case COMPLETED, CANCELLED -> tooLate(visit, "arrived");
                         });
+    }
+
+    private static long decideAfter(Clinic house) {
+        return house.rules().attendance().decideAfter().toMinutes();
+    }
+
+    /** Somebody came very late, and staff say what is to be done. */
+    private static Decision<Appointment> decided(
+            DaySheet page,
+            Clinic house,
+            Appointment visit,
+            @Nullable LateDecision decision,
+            Instant now) {
+        var arrival = visit.arrival();
+        if (decision == null || arrival == null || !arrival.undecided()) {
+            return same(page, visit);
+        }
+        return switch (decision) {
+            case REBOOK -> Progress.cancelled(page, house, visit, "late", Actor.STAFF, now);
+            case TREAT ->
+                    new Made<>(
+                            page.with(visit.arrived(arrival.treated())),
+                            List.of(),
+                            visit.arrived(arrival.treated()));
+        };
     }
 
     private static Decision<Appointment> atTheDoor(
@@ -54,11 +82,7 @@ final class Arriving {
         if (early != null) {
             return new Refused<>(early);
         }
-        var late = ChangeRules.LATE_ARRIVAL.refusal(change);
-        if (late != null && decision == null) {
-            return new Refused<>(late);
-        }
-        if (late != null && decision == LateDecision.REBOOK) {
+        if (decision == LateDecision.REBOOK) {
             return visit.status() == Status.MISSED
                     ? same(page, visit)
                     : Progress.cancelled(page, house, visit, "late", Actor.STAFF, now);
@@ -68,7 +92,8 @@ final class Arriving {
             return new Refused<>(taken);
         }
         int minutes = change.onItsDay() ? (int) Math.max(0, change.sinceStart().toMinutes()) : 0;
-        var next = visit.arrived(Arrival.at(now, minutes));
+        boolean undecided = decision == null && minutes > decideAfter(house);
+        var next = visit.arrived(Arrival.at(now, minutes, undecided));
         return made(page, next, new PatientArrived(next.visit(house), now));
     }
 }

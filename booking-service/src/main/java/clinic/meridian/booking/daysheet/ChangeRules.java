@@ -3,6 +3,8 @@ package clinic.meridian.booking.daysheet;
 import clinic.meridian.booking.daysheet.Refusal.Reason;
 import clinic.meridian.booking.practice.Attendance.LateCancel;
 
+import java.util.Objects;
+
 /**
  * The rules of the house about visits that are booked. What may be booked: {@link BookingRules}.
  */
@@ -28,26 +30,18 @@ final class ChangeRules {
                     c -> c.now().atZone(c.clinic().zone()).toLocalDate().isBefore(c.visit().day()),
                     c -> "The visit is on " + c.visit().day() + ", not today.");
 
-    /** On a later day it is only written down that the patient was there. */
+    /** Coming is written down in any case; the question is asked before the room is used. */
     static final ChangeRule LATE_ARRIVAL =
             new ChangeRule(
                     "late arrival",
                     Reason.NEEDS_APPROVAL,
                     "lateDecision",
+                    c -> c.visit().arrival() != null && c.visit().arrival().undecided(),
                     c ->
-                            c.onItsDay()
-                                    && c.sinceStart()
-                                                    .compareTo(
-                                                            c.clinic()
-                                                                    .rules()
-                                                                    .attendance()
-                                                                    .decideAfter())
-                                            > 0,
-                    c ->
-                            "The visit began "
-                                    + c.sinceStart().toMinutes()
-                                    + " minutes ago. Say whether the patient is treated now (treat)"
-                                    + " or comes another time (rebook).");
+                            "The patient came "
+                                    + Objects.requireNonNull(c.visit().arrival()).lateMinutes()
+                                    + " minutes late. Say whether the patient is treated now"
+                                    + " (treat) or comes another time (rebook).");
 
     static final ChangeRule MISSED_ONCE_BEGUN =
             new ChangeRule(

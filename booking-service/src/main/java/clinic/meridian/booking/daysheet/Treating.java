@@ -123,7 +123,9 @@ final class Treating {
     }
 
     private static @Nullable Refusal away(Clinic house, Appointment visit, Instant now) {
-        return ChangeRules.IS_HERE.refusal(new Change(house, visit, Actor.STAFF, now));
+        var change = new Change(house, visit, Actor.STAFF, now);
+        var away = ChangeRules.IS_HERE.refusal(change);
+        return away == null ? ChangeRules.LATE_ARRIVAL.refusal(change) : away;
     }
 
     private static @Nullable Refusal unsuitable(

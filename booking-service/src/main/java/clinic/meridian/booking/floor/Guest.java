@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
  * A patient who is here.
  *
  * @param late whether they came so late that the rest is shortened to its least
+ * @param undecided whether staff have yet to say if they are treated at all
  * @param removal when the needles are due to come out; only while they are in
  */
 public record Guest(
@@ -31,6 +32,7 @@ public record Guest(
         Instant arrivedAt,
         int lateMinutes,
         boolean late,
+        boolean undecided,
         @Nullable Timer removal) {
 
     static Guest of(Appointment visit, Arrival arrival, Duration lateAfter, Instant now) {
@@ -47,6 +49,7 @@ public record Guest(
                 arrival.arrivedAt(),
                 arrival.lateMinutes(),
                 arrival.lateMinutes() > 0 && arrival.lateMinutes() >= lateAfter.toMinutes(),
+                arrival.undecided(),
                 due == null || state != Presence.NEEDLES_IN ? null : Timer.of(due, now));
     }
 }

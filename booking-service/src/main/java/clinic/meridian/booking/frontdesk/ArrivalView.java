@@ -11,11 +11,13 @@ import java.time.Instant;
  *
  * @param state {@code waiting}, {@code in-room}, {@code needles-in} or {@code needles-out}
  * @param lateMinutes after the visit's start
+ * @param undecided true while staff have to say whether a very late patient is treated
  */
 record ArrivalView(
         String state,
         Instant arrivedAt,
         int lateMinutes,
+        @Nullable Boolean undecided,
         @Nullable Instant roomedAt,
         @Nullable Instant needlesInAt,
         @Nullable Instant removalDueAt,
@@ -28,6 +30,7 @@ record ArrivalView(
                         arrival.presence().word(),
                         arrival.arrivedAt(),
                         arrival.lateMinutes(),
+                        arrival.undecided() ? true : null,
                         arrival.roomedAt(),
                         arrival.needlesInAt(),
                         arrival.removalDueAt(),

@@ -125,19 +125,36 @@ class ChangeRulesTests {
     }
 
     @Test
-    void asksStaffWhatToDoWithAPatientWhoComesMoreThanFifteenMinutesLate() {
+    void asksStaffBeforeTheRoomIsUsedWhatToDoWithAPatientWhoComesMoreThanFifteenMinutesLate() {
         var page = Page.blank();
         var visit = page.made(page.book(ROSA, "follow-up", at("09:00")));
-        var late = at("09:15").toInstant().plusMillis(1);
+        var late = at("09:16").toInstant();
 
-        var refusal = Page.refusal(arrive(page, visit, null, late));
+        var arrived = page.made(arrive(page, visit, null, late));
+        assertThat(arrived.status()).isEqualTo(Status.ARRIVED);
+        assertThat(page.events).hasOnlyElementsOfType(PatientArrived.class);
+
+        var refusal = Page.refusal(page.sheet.room(CLINIC, visit.id(), null, null, late));
         assertThat(refusal.reason()).isEqualTo(Reason.NEEDS_APPROVAL);
         assertThat(refusal.field()).isEqualTo("lateDecision");
-        assertThat(refusal.sentence()).startsWith("The visit began 15 minutes ago.");
+        assertThat(refusal.sentence()).startsWith("The patient came 16 minutes late.");
 
-        var treated = page.made(arrive(page, visit, LateDecision.TREAT, late));
-        assertThat(treated.status()).isEqualTo(Status.ARRIVED);
-        assertThat(page.events).hasOnlyElementsOfType(PatientArrived.class);
+        page.made(arrive(page, visit, LateDecision.TREAT, late));
+        assertThat(page.events).isEmpty();
+        assertThat(page.made(page.sheet.room(CLINIC, visit.id(), null, null, late)).arrival())
+                .extracting(Arrival::presence)
+                .isEqualTo(Presence.IN_ROOM);
+    }
+
+    @Test
+    void cancelsForTheHouseWhenStaffRebookAPatientWhoWaits() {
+        var page = Page.blank();
+        var visit = page.made(page.book(ROSA, "follow-up", at("09:00")));
+        var late = at("09:20").toInstant();
+        page.made(arrive(page, visit, null, late));
+
+        var rebooked = page.made(arrive(page, visit, LateDecision.REBOOK, late));
+        assertThat(rebooked.status()).isEqualTo(Status.CANCELLED);
     }
 
     @Test
@@ -145,7 +162,7 @@ class ChangeRulesTests {
         var page = Page.blank();
         var visit = page.made(page.book(ROSA, "follow-up", at("09:00")));
         var arrived = page.made(arrive(page, visit, null, at("09:15").toInstant()));
-        assertThat(arrived.arrival()).isEqualTo(Arrival.at(at("09:15").toInstant(), 15));
+        assertThat(arrived.arrival()).isEqualTo(Arrival.at(at("09:15").toInstant(), 15, false));
     }
 
     @Test
@@ -210,7 +227,7 @@ class ChangeRulesTests {
         page.made(page.sheet.missUnattended(page.house, later));
         var arrived = page.made(arrive(page, visit, null, later));
         assertThat(arrived.status()).isEqualTo(Status.ARRIVED);
-        assertThat(arrived.arrival()).isEqualTo(Arrival.at(later, 0));
+        assertThat(arrived.arrival()).isEqualTo(Arrival.at(later, 0, false));
     }
 
     @Test

@@ -72,7 +72,8 @@ class TreatingTests {
                                 time("09:00"),
                                 time("09:15"),
                                 time("09:35"),
-                                time("09:36")));
+                                time("09:36"),
+                                false));
         assertThat(page.events).isEmpty();
     }
 

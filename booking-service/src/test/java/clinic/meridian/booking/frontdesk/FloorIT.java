@@ -72,7 +72,10 @@ class FloorIT extends RealBook {
         var visit = book(registered(), "follow-up", "2026-12-11T09:00:00-05:00").text("id");
         clock.set(NINE.plus(Duration.ofDays(1)).plus(Duration.ofMinutes(20)));
 
-        var asked = step(visit, "arrive", "{}");
+        var arrived = step(visit, "arrive", "{}");
+        assertThat(arrived.status()).isEqualTo(200);
+        assertThat(arrived.json().at("/arrival/undecided").asBoolean()).isTrue();
+        var asked = step(visit, "room", "{}");
         assertThat(asked.status()).isEqualTo(422);
         assertThat(asked.slug()).isEqualTo("needs-approval");
         assertThat(asked.text("field")).isEqualTo("lateDecision");
@@ -81,6 +84,8 @@ class FloorIT extends RealBook {
 
         var treated = step(visit, "arrive", "{'lateDecision':'treat'}");
         assertThat(treated.json().at("/arrival/lateMinutes").asInt()).isEqualTo(20);
+        assertThat(step(visit, "room", "{}").json().at("/arrival/state").asString())
+                .isEqualTo("in-room");
     }
 
     @Test
