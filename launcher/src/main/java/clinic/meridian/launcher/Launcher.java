@@ -4,6 +4,8 @@ import clinic.meridian.launcher.demo.Api;
 import clinic.meridian.launcher.demo.FrontDoor;
 import clinic.meridian.launcher.demo.Year;
 import clinic.meridian.launcher.demo.YearTable;
+import clinic.meridian.launcher.exchange.Books;
+import clinic.meridian.launcher.exchange.Order;
 import clinic.meridian.launcher.house.Credentials;
 import clinic.meridian.launcher.house.Home;
 import clinic.meridian.launcher.house.Ports;
@@ -14,9 +16,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /** What {@code ./meridian} starts: each command is one method or one class. */
 public final class Launcher {
+    private static final String EXPORT = "./meridian export <clinic> <folder>";
     private static final String NOT_RUNNING = "Meridian is not running. Start it: ./meridian up";
 
     private final Home home;
@@ -51,11 +55,21 @@ public final class Launcher {
             case "up" -> Up.run(home, ports);
             case "down" -> down();
             case "status" -> ask("status");
-            case "crash" -> ask("crash " + argument(args, "a name: ./meridian crash broker"));
+            case "crash" -> ask("crash " + argument(args, 1, "a name: ./meridian crash broker"));
             case "secrets" -> print(SecretEnvironment.of(home));
             case "clock" -> Clocks.move(ports, args.size() > 1 ? args.get(1) : "+0m");
             case "demo" -> demo();
-            default -> throw new Refused("./meridian up|down|status|clock|crash|demo|logs");
+            case "import" ->
+                    books(books -> books.bring(Order.of(args.subList(1, args.size()), here())));
+            case "export" ->
+                    books(
+                            books ->
+                                    books.fetch(
+                                            argument(args, 1, EXPORT),
+                                            here().resolve(argument(args, 2, EXPORT))));
+            default ->
+                    throw new Refused(
+                            "./meridian up|down|status|clock|crash|demo|import|export|logs");
         };
     }
 
@@ -67,6 +81,20 @@ public final class Launcher {
         } catch (UncheckedIOException e) {
             throw new Refused(NOT_RUNNING);
         }
+    }
+
+    private int books(ToIntFunction<Books> work) {
+        try {
+            return work.applyAsInt(
+                    new Books(new Api(ports.web(), Credentials.of(home).api()), System.out));
+        } catch (UncheckedIOException e) {
+            throw new Refused(NOT_RUNNING);
+        }
+    }
+
+    /** Where the command was typed; the script itself works in the project's folder. */
+    private static Path here() {
+        return Path.of(System.getenv().getOrDefault("MERIDIAN_HERE", "."));
     }
 
     private static int print(String text) {
@@ -89,10 +117,10 @@ public final class Launcher {
                         });
     }
 
-    private static String argument(List<String> args, String expected) {
-        if (args.size() < 2) {
+    private static String argument(List<String> args, int place, String expected) {
+        if (args.size() <= place) {
             throw new Refused("expected " + expected);
         }
-        return args.get(1);
+        return args.get(place);
     }
 }

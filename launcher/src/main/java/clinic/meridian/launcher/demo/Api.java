@@ -27,6 +27,9 @@ public final class Api {
     /** Choice: longer than a killed service takes to be back would hide that it is away. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** Choice: a whole book of many years in one file. */
+    private static final Duration LONG_PATIENCE = Duration.ofMinutes(5);
+
     /** An answer, whatever its status. */
     public record Reply(int status, JsonNode json) {
 
@@ -35,6 +38,8 @@ public final class Api {
             return json.path("type").asString("").replaceAll(".*/", "");
         }
     }
+
+    public record Text(int status, String body) {}
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String front;
@@ -56,6 +61,33 @@ public final class Api {
 
     public Reply put(String path, Map<String, ?> body) {
         return write("PUT", path, body, withToken());
+    }
+
+    public Reply postCsv(String path, String csv) {
+        return send(
+                request(path)
+                        .timeout(LONG_PATIENCE)
+                        .header("Content-Type", "text/csv")
+                        .header("Authorization", bearer())
+                        .POST(HttpRequest.BodyPublishers.ofString(csv)));
+    }
+
+    /** A body that is no JSON. */
+    public Text text(String path) {
+        var request =
+                HttpRequest.newBuilder(URI.create(front + path))
+                        .timeout(LONG_PATIENCE)
+                        .header("Authorization", bearer())
+                        .GET();
+        try {
+            var answer = http.send(request.build(), BodyHandlers.ofString());
+            return new Text(answer.statusCode(), answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** As a patient does who followed a link. */
