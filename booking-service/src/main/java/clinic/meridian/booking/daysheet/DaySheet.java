@@ -180,9 +180,13 @@ public record DaySheet(
         return new Decision.Made<>(with(stamp.with(orphan)), List.of(), true);
     }
 
-    /** Gives back what is kept but does not fit the house any more. */
-    public Decision<Integer> dropMisfits(Clinic house, Instant now) {
-        return Holding.dropMisfits(this, house, now);
+    /**
+     * Gives back what is kept but does not fit the house any more, and forgets the notes of visits
+     * that fit again.
+     */
+    public Decision<Integer> review(Clinic house, Instant now) {
+        var misfits = Fitting.misfits(this, house, now).keySet();
+        return Holding.dropMisfits(with(stamp.only(misfits)), house, now);
     }
 
     /** Why the clinic cannot keep a visit that is still to come; empty when it can. */

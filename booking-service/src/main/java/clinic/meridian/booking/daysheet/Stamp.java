@@ -1,8 +1,11 @@
 package clinic.meridian.booking.daysheet;
 
+import clinic.meridian.events.AppointmentId;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a page knows of the changes of the practice.
@@ -28,6 +31,11 @@ public record Stamp(long edition, List<Orphan> orphans) {
         all.removeIf(each -> each.visit().equals(orphan.visit()));
         all.add(orphan);
         return new Stamp(edition, all);
+    }
+
+    Stamp only(Set<AppointmentId> visits) {
+        return new Stamp(
+                edition, orphans.stream().filter(each -> visits.contains(each.visit())).toList());
     }
 
     /** A visit that was moved since is none. */

@@ -1,6 +1,8 @@
 package clinic.meridian.booking.practicechanges;
 
+import clinic.meridian.booking.daysheet.Appointment;
 import clinic.meridian.booking.daysheet.Decision;
+import clinic.meridian.booking.daysheet.Fitting;
 import clinic.meridian.booking.daysheet.Hold;
 import clinic.meridian.booking.daysheet.HoldRequest;
 import clinic.meridian.booking.daysheet.PatientCard;
@@ -15,6 +17,7 @@ import clinic.meridian.booking.practice.Clinic;
 import clinic.meridian.booking.practicechanges.Impacts.Stretch;
 import clinic.meridian.booking.practices.AffectedVisit;
 import clinic.meridian.booking.practices.AffectedVisit.NewTime;
+import clinic.meridian.events.AppointmentId;
 import clinic.meridian.events.BookingEvent.Actor;
 import clinic.meridian.events.BookingEvent.HoldKind;
 import clinic.meridian.events.PractitionerId;
@@ -27,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -100,6 +104,29 @@ class NewTimes {
             wished = sketched(book, house, orphan, open, now);
         }
         return null;
+    }
+
+    /** New times of visits that the clinic can keep again are given back. */
+    void withdrawNeedless(Clinic house) {
+        var now = clock.instant();
+        var pages = sheets.pages(house.id(), Stretch.open(house, house, now).days());
+        var kept = new HashSet<AppointmentId>();
+        for (var page : pages) {
+            var misfits = Fitting.misfits(page, house, now).keySet();
+            page.appointments().stream()
+                    .map(Appointment::id)
+                    .filter(id -> !misfits.contains(id))
+                    .forEach(kept::add);
+        }
+        for (var page : pages) {
+            for (var hold : page.holds()) {
+                if (hold.kind() == HoldKind.NEW_TIME
+                        && hold.instead() != null
+                        && kept.contains(hold.instead())) {
+                    var unused = desk.withdraw(house, page.date(), hold.id());
+                }
+            }
+        }
     }
 
     private static List<LocalDate> nearest(AffectedVisit orphan, Stretch open) {

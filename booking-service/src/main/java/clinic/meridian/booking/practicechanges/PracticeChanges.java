@@ -19,6 +19,7 @@ import clinic.meridian.events.ClinicId;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -97,16 +98,7 @@ class PracticeChanges {
         if (!impact.fingerprint().equals(fingerprint)) {
             return new Outcome.Differs(impact);
         }
-        var unused =
-                practices.change(
-                        clinic,
-                        found -> {
-                            var current = found == null ? stored : found;
-                            return current.pending() == null
-                                            && current.edition() == impact.edition()
-                                    ? current.pending(impact.pending())
-                                    : null;
-                        });
+        var unused = intend(stored, impact);
         carryOn(clinic);
         var after = settled(clinic);
         return appliedAs(after, fingerprint)
@@ -119,7 +111,9 @@ class PracticeChanges {
         var stored = practices.find(clinic).orElseThrow();
         var pending = stored.pending();
         if (pending != null) {
-            stamp(clinic, pending);
+            for (var day : pending.days()) {
+                stamp(clinic, pending, day);
+            }
             stored = decide(stored, pending);
         }
         var last = stored.last();
@@ -147,13 +141,24 @@ class PracticeChanges {
         return Objects.requireNonNull(stored.last());
     }
 
-    private void stamp(ClinicId clinic, PendingChange pending) {
-        for (var day : pending.days()) {
-            var unused = sheets.settle(clinic, day, (page, _) -> page.stamp(pending.edition()));
-        }
+    /** The intent; the practice as it stands when another change was faster. */
+    StoredPractice intend(StoredPractice stored, Impact impact) {
+        return practices.change(
+                stored.clinic(),
+                found -> {
+                    var current = found == null ? stored : found;
+                    return current.pending() == null && current.edition() == impact.edition()
+                            ? current.pending(impact.pending())
+                            : null;
+                });
     }
 
-    private StoredPractice decide(StoredPractice stored, PendingChange pending) {
+    void stamp(ClinicId clinic, PendingChange pending, LocalDate day) {
+        var unused = sheets.settle(clinic, day, (page, _) -> page.stamp(pending.edition()));
+    }
+
+    /** Applies or takes back, in one write. */
+    StoredPractice decide(StoredPractice stored, PendingChange pending) {
         var pages = withoutMoves(stored.clinic(), pending);
         var before = stored.isNew() ? pending.yaml() : stored.yaml();
         var found =
@@ -185,31 +190,31 @@ class PracticeChanges {
 
     private void follow(StoredPractice stored, DecidedChange change) {
         var house = ClinicText.read(stored.yaml());
-        for (var day : change.days()) {
-            var unused =
-                    sheets.decide(
-                            stored.clinic(),
-                            day,
-                            (page, current) -> page.dropMisfits(current, clock.instant()));
-        }
+        release(house, change);
         var affected = new ArrayList<AffectedVisit>();
         for (var visit : change.affected()) {
             affected.add(
-                    marked(house, visit, change)
+                    mark(house, visit, change)
                             ? visit.offered(newTimes.keep(house, visit))
                             : visit.offered(null));
         }
-        var unused =
-                practices.change(
-                        stored.clinic(),
-                        now ->
-                                now != null && change.equals(now.last())
-                                        ? now.done(change.with(affected))
-                                        : null);
+        finish(stored.clinic(), change, affected);
     }
 
-    /** Whether the visit still stands where the clinic cannot keep it. */
-    private boolean marked(Clinic house, AffectedVisit visit, DecidedChange change) {
+    /** Gives back what is kept and does not fit, or is not needed any more. */
+    void release(Clinic house, DecidedChange change) {
+        for (var day : change.days()) {
+            var unused =
+                    sheets.decide(
+                            house.id(),
+                            day,
+                            (page, current) -> page.review(current, clock.instant()));
+        }
+        newTimes.withdrawNeedless(house);
+    }
+
+    /** Whether the visit still stands where the clinic cannot keep it; notes that on its page. */
+    boolean mark(Clinic house, AffectedVisit visit, DecidedChange change) {
         var orphan = new Orphan(visit.visit(), visit.sequence(), change.edition(), visit.why());
         return sheets.decide(
                                 house.id(),
@@ -222,6 +227,16 @@ class PracticeChanges {
                                                 : new Decision.Made<>(page, List.of(), false))
                         instanceof Decision.Made<Boolean>(_, _, var noted)
                 && noted;
+    }
+
+    private void finish(ClinicId clinic, DecidedChange change, List<AffectedVisit> affected) {
+        var unused =
+                practices.change(
+                        clinic,
+                        now ->
+                                now != null && change.equals(now.last())
+                                        ? now.done(change.with(affected))
+                                        : null);
     }
 
     private static boolean stands(Appointment visit, AffectedVisit as) {

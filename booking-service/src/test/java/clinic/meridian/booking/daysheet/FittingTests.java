@@ -144,8 +144,8 @@ class FittingTests {
     void givesBackWhatIsKeptForSomebodyButDoesNotFitAnyMore() {
         var hold = page.made(page.hold("follow-up", at("10:00"), HoldKind.FORM));
         var closed = changed(text -> text.closed(DAY, DAY));
-        assertThat(page.made(page.sheet.dropMisfits(CLINIC, page.now))).isZero();
-        assertThat(page.made(page.sheet.dropMisfits(closed, page.now))).isEqualTo(1);
+        assertThat(page.made(page.sheet.review(CLINIC, page.now))).isZero();
+        assertThat(page.made(page.sheet.review(closed, page.now))).isEqualTo(1);
         assertThat(page.sheet.hold(hold.id())).isEmpty();
     }
 
@@ -156,5 +156,15 @@ class FittingTests {
         assertThat(page.sheet.orphan(visit)).isPresent();
         var moved = page.made(page.sheet.move(CLINIC, page.moving(visit, at("15:00")), page.now));
         assertThat(page.sheet.orphan(moved)).isEmpty();
+    }
+
+    @Test
+    void forgetsThatAVisitCouldNotBeKeptOnceItFitsAgain() {
+        var visit = rosaAtTen();
+        page.made(page.sheet.note(new Orphan(visit.id(), visit.sequence(), 2, Misfit.CLOSED)));
+        page.made(page.sheet.review(changed(text -> text.closed(DAY, DAY)), page.now));
+        assertThat(page.sheet.orphan(visit)).isPresent();
+        page.made(page.sheet.review(CLINIC, page.now));
+        assertThat(page.sheet.orphan(visit)).isEmpty();
     }
 }

@@ -2,9 +2,18 @@ package clinic.meridian.booking.practicechanges;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.meridian.booking.Wire;
+import clinic.meridian.events.MessageEvent.Channel;
+import clinic.meridian.events.MessageEvent.OptedOut;
+import clinic.meridian.events.PatientId;
+
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
+import tools.jackson.databind.JsonNode;
+
 import java.io.IOException;
+import java.time.Duration;
 
 /** What a change of the practice does to the book, and only that. */
 class PracticeChangesIT extends OwnClinic {
@@ -97,6 +106,59 @@ class PracticeChangesIT extends OwnClinic {
         assertThat(refused.text("detail")).contains("Mars/Olympus");
         assertThat(desk.put(path("/practice?dryRun=true"), wrong).status()).isEqualTo(403);
         assertThat(visitor.get(path("/practice")).status()).isEqualTo(401);
+    }
+
+    @Test
+    void listsWhomNoChannelReaches() {
+        var silent = patient("{'sms':false,'email':false}");
+        var stopped = patient("{'sms':true,'email':false}");
+        var heard = patient("{'sms':true,'email':true}");
+        assertThat(visit(silent, "consultation", "2026-12-07T09:00:00-05:00", "prac-1").status())
+                .isEqualTo(201);
+        assertThat(visit(stopped, "consultation", "2026-12-07T10:00:00-05:00", "prac-1").status())
+                .isEqualTo(201);
+        assertThat(visit(heard, "consultation", "2026-12-07T11:00:00-05:00", "prac-1").status())
+                .isEqualTo(201);
+        Wire.tell(new OptedOut(new PatientId(stopped), Channel.SMS, clock.instant()));
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () ->
+                                assertThat(preview(TIME_OFF).json().path("unreachable"))
+                                        .extracting(JsonNode::asString)
+                                        .containsExactly(silent, stopped));
+    }
+
+    @Test
+    void warnsOfALicenceThatEndsAndCancelsNothing() {
+        var visit = visit("2026-12-21T10:00:00-05:00");
+        var shorter = "{'kind':'licence','practitioner':'prac-1','expires':'2026-12-18'}";
+        var applied = apply(preview(shorter), shorter);
+        assertThat(applied.json().at("/affected/0/why").asString()).isEqualTo("licence-expired");
+
+        var warnings = desk.get(path("/warnings")).json();
+        assertThat(warnings.at("/licences/0/practitioner").asString()).isEqualTo("prac-1");
+        assertThat(warnings.at("/licences/0/daysLeft").asInt()).isEqualTo(25);
+        assertThat(warnings.at("/licences/0/level").asString()).isEqualTo("30");
+        assertThat(warnings.at("/licences/0/appointments/0").asString())
+                .isEqualTo(visit.text("id"));
+        assertThat(warnings.at("/orphans/0/appointment").asString()).isEqualTo(visit.text("id"));
+        assertThat(warnings.at("/orphans/0/offered"))
+                .isEqualTo(applied.json().at("/affected/0/offer/start"));
+        assertThat(desk.get("/api/appointments/" + visit.text("id")).text("status"))
+                .isEqualTo("booked");
+
+        var longer = "{'kind':'licence','practitioner':'prac-1','expires':'2031-12-31'}";
+        var shown = preview(longer);
+        assertThat(shown.json().path("affected")).isEmpty();
+        assertThat(apply(shown, longer).status()).isEqualTo(200);
+        warnings = desk.get(path("/warnings")).json();
+        assertThat(warnings.path("licences")).isEmpty();
+        assertThat(warnings.path("orphans")).isEmpty();
+        assertThat(orphansOn("2026-12-21")).isZero();
+        var hold = applied.json().at("/affected/0/offer/hold").asString();
+        assertThat(desk.post("/api/holds/" + hold + "/accept").status()).isIn(404, 410);
     }
 
     private int orphansOn(String day) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.meridian.booking.Door;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
@@ -39,6 +40,7 @@ class PracticeRaceIT extends OwnClinic {
         Set<String> booked = new HashSet<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = patients.stream().map(threads::submit).toList();
+            Awaitility.await().until(() -> standing().size() >= 10);
             shown = preview(CLOSURE);
             outcome = apply(shown, CLOSURE);
             while (outcome.status() == 412) {
@@ -57,6 +59,7 @@ class PracticeRaceIT extends OwnClinic {
         assertThat(outcome.status()).as("%s", outcome.json()).isEqualTo(200);
         assertThat(visits(outcome.json())).isEqualTo(visits(shown.json()));
         assertThat(visits(outcome.json())).isEqualTo(booked).isEqualTo(standing());
+        assertThat(booked).hasSizeGreaterThanOrEqualTo(10);
         System.out.printf("%d booked, %d previews were out of date%n", booked.size(), differed);
     }
 
