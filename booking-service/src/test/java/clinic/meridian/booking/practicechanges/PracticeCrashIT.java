@@ -31,8 +31,7 @@ class PracticeCrashIT extends OwnClinic {
     @Autowired private Practices practices;
     @Autowired private PracticeSweep sweep;
 
-    private Impact shown =
-            new Impact(new ClinicId("none"), 0, "", MONDAY, MONDAY, List.of());
+    private Impact shown = new Impact(new ClinicId("none"), 0, "", MONDAY, MONDAY, List.of());
 
     private StoredPractice stored() {
         return practices.find(new ClinicId(clinic)).orElseThrow();
