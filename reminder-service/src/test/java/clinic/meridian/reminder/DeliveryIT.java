@@ -28,6 +28,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 
 import org.awaitility.core.ConditionFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -323,6 +324,50 @@ class DeliveryIT {
 
         assertThat(text(mails(rosa).getFirst()))
                 .contains("http://localhost:8080/offers/" + hold + "?key=");
+    }
+
+    private HoldPlaced kept(
+            Person patient, HoldKind kind, @Nullable AppointmentId instead, Duration length) {
+        var start = noon.plusDays(14).toOffsetDateTime();
+        return new HoldPlaced(
+                HoldId.next(),
+                People.ELM_STREET,
+                patient.id(),
+                kind,
+                "follow-up",
+                start,
+                start.plusMinutes(45),
+                House.NEW_YORK,
+                new PractitionerId("prac-1"),
+                new RoomId("room-1"),
+                instead,
+                noon.toInstant().plus(length));
+    }
+
+    @Test
+    void timeThatCameFreeIsOfferedByTextWithItsLinkAndHour() {
+        Person rosa = rosa();
+        var offer = kept(rosa, HoldKind.WAITLIST_OFFER, null, Duration.ofMinutes(30));
+        house.publish(offer);
+        awaiting().until(() -> house.texts.to(rosa.phone()).size() == 1);
+
+        assertThat(house.texts.to(rosa.phone()).getFirst().body())
+                .contains("came free and is kept for you until today 12:30")
+                .contains("http://localhost:8080/offers/" + offer.hold() + "?key=");
+    }
+
+    @Test
+    void anotherTimeForAVisitThatTheClinicCannotKeepNamesBoth() {
+        Person rosa = rosa();
+        var visit = book(rosa, noon.plusDays(9).withHour(10));
+        awaiting().until(() -> house.state(visit, "confirmation").equals("sent"));
+        var offer = kept(rosa, HoldKind.NEW_TIME, visit.visit().appointment(), Duration.ofDays(2));
+        house.publish(offer);
+        awaiting().until(() -> house.texts.to(rosa.phone()).size() == 1);
+
+        assertThat(house.texts.to(rosa.phone()).getFirst().body())
+                .contains("we cannot keep your visit")
+                .contains("http://localhost:8080/offers/" + offer.hold() + "?key=");
     }
 
     @Test

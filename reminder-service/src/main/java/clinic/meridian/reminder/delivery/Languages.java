@@ -33,7 +33,8 @@ import java.util.stream.Stream;
 public final class Languages {
 
     private static final List<String> SHIPPED = List.of("en", "de", "fr", "es");
-    private static final Set<String> PLACES = Set.of("clinic", "phone", "when", "until", "link");
+    private static final Set<String> PLACES =
+            Set.of("clinic", "phone", "when", "until", "before", "link");
 
     /** Longest of a clinic's signature and phone that a text must have room for. */
     private static final String LONG_SIGNATURE = "Elm Street Clinic";
@@ -126,6 +127,8 @@ public final class Languages {
                                 "when",
                                 longestDate(language),
                                 "until",
+                                longestDate(language),
+                                "before",
                                 longestDate(language),
                                 // A link has as many characters as it needs; its words do not.
                                 "link",

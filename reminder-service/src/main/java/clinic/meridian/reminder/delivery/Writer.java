@@ -164,8 +164,15 @@ final class Writer {
         }
         Instant expires = about.expiresAt();
         if (expires != null) {
-            values.put("until", language.date(expires.atZone(zone).toOffsetDateTime(), zone));
+            var until = expires.atZone(zone).toOffsetDateTime();
+            values.put(
+                    "until",
+                    kind == Kind.WAITLIST_OFFER
+                            ? language.when(until, zone, now)
+                            : language.date(until, zone));
         }
+        OffsetDateTime before = about.before();
+        values.put("before", before == null ? "" : language.date(before, zone));
         link(about).ifPresent(link -> values.put("link", link));
         return values;
     }

@@ -1,5 +1,6 @@
 package clinic.meridian.reminder.following;
 
+import clinic.meridian.events.AppointmentId;
 import clinic.meridian.events.BookingEvent;
 import clinic.meridian.events.BookingEvent.HoldPlaced;
 import clinic.meridian.events.BookingEvent.HoldReleased;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -53,9 +55,10 @@ final class Visits {
                 PatientId patient = hold.patient();
                 if (patient != null) {
                     ZoneId zone = zone(patient, hold.zone());
+                    var before = startOf(hold.instead());
                     change(
                             Course.offerId(hold.hold()),
-                            (course, known) -> course.offer(hold, known, zone));
+                            (course, known) -> course.offer(hold, known, before, zone));
                 }
             }
             case HoldReleased hold ->
@@ -74,6 +77,15 @@ final class Visits {
             case EXPIRED -> "the offer has expired";
             case WITHDRAWN -> "the offer was withdrawn";
         };
+    }
+
+    private @Nullable OffsetDateTime startOf(@Nullable AppointmentId visit) {
+        return visit == null
+                ? null
+                : schedules
+                        .find(visit.value())
+                        .map(stored -> stored.state().about().start())
+                        .orElse(null);
     }
 
     private ZoneId zone(PatientId patient, ZoneId clinics) {

@@ -17,7 +17,9 @@ public enum Kind {
     MISSED_VISIT,
     CHECK_IN,
     PLAN_OFFER,
-    WAITLIST_OFFER;
+    WAITLIST_OFFER,
+    /** The clinic cannot keep the visit, and keeps another time for it. */
+    NEW_TIME;
 
     private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

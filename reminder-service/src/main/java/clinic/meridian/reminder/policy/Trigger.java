@@ -14,7 +14,9 @@ public enum Trigger {
     MISSED,
     CHECK_IN_DUE,
     PLAN_OFFERED,
-    WAITLIST_OFFERED;
+    WAITLIST_OFFERED,
+    /** Another time is kept for a visit that the clinic cannot keep. */
+    NEW_TIME_OFFERED;
 
     private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -24,6 +24,7 @@ import java.time.ZoneId;
  * @param zone the clinic's; absent when the plan did not name a clinic
  * @param sequence iCalendar SEQUENCE of the visit
  * @param expiresAt when the offer or the question is over
+ * @param before when the visit begins that an offer replaces; absent when there is none
  */
 public record About(
         Subject subject,
@@ -35,7 +36,8 @@ public record About(
         @Nullable OffsetDateTime end,
         @Nullable ZoneId zone,
         int sequence,
-        @Nullable Instant expiresAt) {
+        @Nullable Instant expiresAt,
+        @Nullable OffsetDateTime before) {
 
     /** What kind of thing it is. */
     public enum Subject {
@@ -55,10 +57,11 @@ public record About(
                 visit.end(),
                 visit.zone(),
                 visit.sequence(),
+                null,
                 null);
     }
 
-    public static About offer(HoldPlaced hold, PatientId patient) {
+    public static About offer(HoldPlaced hold, PatientId patient, @Nullable OffsetDateTime before) {
         return new About(
                 Subject.OFFER,
                 patient,
@@ -69,7 +72,8 @@ public record About(
                 hold.end(),
                 hold.zone(),
                 0,
-                hold.expiresAt());
+                hold.expiresAt(),
+                before);
     }
 
     public static About question(CheckInDue due) {
@@ -83,7 +87,8 @@ public record About(
                 null,
                 null,
                 0,
-                due.notAfter());
+                due.notAfter(),
+                null);
     }
 
     /** The start as an instant; far away when there is none. */

@@ -26,6 +26,7 @@ import clinic.meridian.reminder.schedule.Reminder.State;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,8 +95,16 @@ public final class Course {
         return "offer." + hold.value();
     }
 
-    /** Offers a kept opening to the patient; a hold without one is no offer. */
-    public Optional<Turn> offer(HoldPlaced hold, @Nullable Schedule known, ZoneId recipientZone) {
+    /**
+     * Offers a kept opening to the patient; a hold without one is no offer.
+     *
+     * @param before when the visit that it replaces begins; absent when there is none
+     */
+    public Optional<Turn> offer(
+            HoldPlaced hold,
+            @Nullable Schedule known,
+            @Nullable OffsetDateTime before,
+            ZoneId recipientZone) {
         PatientId patient = hold.patient();
         if (known != null || patient == null) {
             return Optional.empty();
@@ -105,7 +114,7 @@ public final class Course {
                         trigger ->
                                 begin(
                                         offerId(hold.hold()),
-                                        About.offer(hold, patient),
+                                        About.offer(hold, patient, before),
                                         trigger,
                                         recipientZone,
                                         now));
@@ -114,7 +123,8 @@ public final class Course {
     private static Optional<Trigger> trigger(HoldKind kind) {
         return switch (kind) {
             case PLAN_OFFER -> Optional.of(Trigger.PLAN_OFFERED);
-            case WAITLIST_OFFER, NEW_TIME -> Optional.of(Trigger.WAITLIST_OFFERED);
+            case WAITLIST_OFFER -> Optional.of(Trigger.WAITLIST_OFFERED);
+            case NEW_TIME -> Optional.of(Trigger.NEW_TIME_OFFERED);
             case FORM, CLEARANCE, SERIES -> Optional.empty();
         };
     }

@@ -95,7 +95,7 @@ final class Planner {
             return since.plus(step.usefulFor());
         }
         return switch (trigger) {
-            case BOOKED, MOVED, PLAN_OFFERED, WAITLIST_OFFERED ->
+            case BOOKED, MOVED, PLAN_OFFERED, WAITLIST_OFFERED, NEW_TIME_OFFERED ->
                     step.isImmediate()
                             ? about.startsAt()
                             : about.startsAt().minus(policy.leastNotice());

@@ -66,7 +66,8 @@ public final class Truth {
                             REMINDER_24H,
                             CHECK_IN,
                             PLAN_OFFER,
-                            WAITLIST_OFFER ->
+                            WAITLIST_OFFER,
+                            NEW_TIME ->
                             standing.isAhead();
                 };
         if (!stands) {
