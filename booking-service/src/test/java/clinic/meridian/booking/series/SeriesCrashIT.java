@@ -55,10 +55,10 @@ class SeriesCrashIT extends RealBook {
     private Wish wish;
     private String id;
 
-    /** Weeks in which no other test books. */
+    /** Weeks in which no other test books, and no Wednesday is a public holiday. */
     @BeforeEach
     void begin() {
-        clock.set(Instant.parse("2028-01-03T14:00:00Z").plus(Duration.ofDays(28L * season++)));
+        clock.set(Instant.parse("2028-01-03T14:00:00Z").plus(Duration.ofDays(21L * season++)));
         house = clinics.all().getFirst();
         rosa = registered();
         var first = clock.instant().atZone(house.zone()).plusDays(2).toOffsetDateTime();
