@@ -1,5 +1,6 @@
 package clinic.meridian.booking.clinicfile;
 
+import clinic.meridian.booking.practice.Stage;
 import clinic.meridian.booking.practice.TimeSpan;
 import clinic.meridian.booking.practice.WeekHours;
 
@@ -89,11 +90,20 @@ final class Hours {
         try {
             return Arrays.stream(text.split(","))
                     .map(span -> span.strip().split("-", 2))
-                    .map(span -> new TimeSpan(LocalTime.parse(span[0]), LocalTime.parse(span[1])))
+                    .map(span -> new TimeSpan(time(path, span[0]), time(path, span[1])))
                     .toList();
         } catch (DateTimeParseException | ArrayIndexOutOfBoundsException e) {
             throw new IllegalArgumentException(
                     path + ": " + text + " (expected: 08:00-12:00, 13:00-18:00)", e);
         }
+    }
+
+    private static LocalTime time(String path, String text) {
+        var time = LocalTime.parse(text);
+        if (time.toSecondOfDay() % (Stage.GRID * 60) != 0) {
+            throw new IllegalArgumentException(
+                    path + ": " + text + " (expected: full five minutes)");
+        }
+        return time;
     }
 }

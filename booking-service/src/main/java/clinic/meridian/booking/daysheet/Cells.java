@@ -132,14 +132,20 @@ public final class Cells {
         return this;
     }
 
-    /**
-     * The cells at which a run of so many begins. Doubles the run it has looked at in each step.
-     */
+    /** The cells at which a run of so many begins. */
     Cells runs(int length) {
+        return longerRuns(1, length);
+    }
+
+    /**
+     * Where these are the starts of runs of one length, the starts of longer ones. Doubles the run
+     * it has looked at in each step.
+     */
+    Cells longerRuns(int length, int wanted) {
         var runs = copy();
-        for (int seen = 1; seen < length; ) {
-            int step = Math.min(seen, length - seen);
-            runs.keep(runs.earlier(step));
+        for (int seen = length; seen < wanted; ) {
+            int step = Math.min(seen, wanted - seen);
+            runs.keep(runs, step);
             seen += step;
         }
         return runs;
@@ -147,17 +153,31 @@ public final class Cells {
 
     /** The same cells, each so many earlier; what falls before the first is left out. */
     Cells earlier(int by) {
-        var earlier = new long[words.length];
-        int whole = by / WORD;
-        for (int i = 0; i + whole < words.length; i++) {
-            long low = words[i + whole] >>> by;
-            long high =
-                    by % WORD == 0 || i + whole + 1 == words.length
-                            ? 0
-                            : words[i + whole + 1] << -by;
-            earlier[i] = low | high;
+        var earlier = new Cells(new long[words.length]);
+        for (int i = 0; i < words.length; i++) {
+            earlier.words[i] = wordEarlier(i, by);
         }
-        return new Cells(earlier);
+        return earlier;
+    }
+
+    /** Keeps what is among others, each so many earlier; these may be the same. */
+    @CanIgnoreReturnValue
+    Cells keep(Cells others, int earlierBy) {
+        for (int i = 0; i < words.length; i++) {
+            words[i] &= others.wordEarlier(i, earlierBy);
+        }
+        return this;
+    }
+
+    /** Reads no word before the i-th, so that words can be replaced in their order. */
+    private long wordEarlier(int i, int by) {
+        int from = i + by / WORD;
+        if (from >= words.length) {
+            return 0;
+        }
+        long low = words[from] >>> by;
+        boolean whole = by % WORD == 0 || from + 1 == words.length;
+        return whole ? low : low | words[from + 1] << -by;
     }
 
     /** The same cells, each so many later. */

@@ -36,10 +36,12 @@ public final class Fits {
             @Nullable Cells patient) {
         this.grid = day.grid();
         this.starts = Cells.none(grid.cells());
-        var stays = shapes.stream().map(shape -> stay(day, shape, rooms, patient)).toList();
+        var stays = stays(day, shapes, rooms, patient);
         for (var who : practitioners) {
+            var hands = new Hands(day.freeHands(who.id()));
             for (var stay : stays) {
-                var with = day.startsWithHands(who.id(), stay.shape()).keep(stay.starts());
+                var with = stay.starts().copy();
+                hands.keepStarts(with, stay.shape());
                 if (!with.isEmpty()) {
                     ways.add(new Way(who, stay, with));
                     starts.addAll(with);
@@ -48,14 +50,42 @@ public final class Fits {
         }
     }
 
+    private static List<Stay> stays(
+            WorkingDay day,
+            List<Shape> shapes,
+            List<TreatmentRoom> rooms,
+            @Nullable Cells patient) {
+        List<Stay> stays = new ArrayList<>(shapes.size());
+        List<Berth> shorter = rooms.stream().map(room -> berth(day, room)).toList();
+        int length = 1;
+        for (var shape : shapes) {
+            // Shapes mostly grow, so each looks only at what it needs beyond the one before.
+            int cells = shape.roomCells();
+            if (cells < length) {
+                shorter = rooms.stream().map(room -> berth(day, room)).toList();
+                length = 1;
+            }
+            var berths = new ArrayList<Berth>(rooms.size());
+            for (var berth : shorter) {
+                berths.add(new Berth(berth.room(), berth.starts().longerRuns(length, cells)));
+            }
+            stays.add(stay(day, shape, berths, patient));
+            shorter = berths;
+            length = cells;
+        }
+        return stays;
+    }
+
+    private static Berth berth(WorkingDay day, TreatmentRoom room) {
+        return new Berth(room.id(), day.free(room));
+    }
+
     private static Stay stay(
-            WorkingDay day, Shape shape, List<TreatmentRoom> rooms, @Nullable Cells patient) {
-        var berths =
-                rooms.stream()
-                        .map(room -> new Berth(room.id(), day.startsInRoom(room, shape)))
-                        .toList();
+            WorkingDay day, Shape shape, List<Berth> berths, @Nullable Cells patient) {
         var starts = Cells.none(day.grid().cells());
-        berths.forEach(berth -> starts.addAll(berth.starts()));
+        for (var berth : berths) {
+            starts.addAll(berth.starts());
+        }
         starts.keep(day.startsInHours(shape));
         day.keepStartsWithDevices(starts, shape);
         if (patient != null) {

@@ -38,8 +38,8 @@ final class Occupancy {
             if (stage.practitioner()) {
                 hands.add(from, ready);
             }
-            if (stage.device() != null) {
-                taken(devices, stage.device()).add(from, ready);
+            for (var device : stage.devices()) {
+                taken(devices, device).add(from, ready);
             }
         }
         if (patient != null) {

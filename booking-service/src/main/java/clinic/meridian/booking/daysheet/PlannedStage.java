@@ -1,6 +1,6 @@
 package clinic.meridian.booking.daysheet;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * One stage of a visit with its chosen length.
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param to minutes after the visit's start
  * @param practitioner whether the practitioner is hands-on
  * @param patient whether the patient is there
- * @param device of which one is taken all the time; none when absent
+ * @param devices of each of which one is taken all the time
  */
 public record PlannedStage(
         String name,
@@ -17,4 +17,9 @@ public record PlannedStage(
         int to,
         boolean practitioner,
         boolean patient,
-        @Nullable String device) {}
+        List<String> devices) {
+
+    public PlannedStage {
+        devices = devices == null ? List.of() : List.copyOf(devices);
+    }
+}

@@ -3,8 +3,6 @@ package clinic.meridian.booking.daysheet;
 import clinic.meridian.booking.practice.Lengths;
 import clinic.meridian.booking.practice.Stage;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,16 +17,18 @@ import java.util.List;
 record Shape(
         List<PlannedStage> stages,
         List<Span> handsOn,
-        List<Span> devices,
+        List<DeviceSpan> devices,
         int patientCells,
         int roomCells) {
 
     /** In cells after the start, the end not included. */
-    record Span(int from, int to, @Nullable String device) {
+    record Span(int from, int to) {
         int length() {
             return to - from;
         }
     }
+
+    record DeviceSpan(String device, Span span) {}
 
     /** Every shape that the stages allow, the shortest first. */
     static List<Shape> of(List<Stage> stages) {
@@ -38,7 +38,7 @@ record Shape(
     private static Shape of(List<Stage> stages, List<Integer> lengths) {
         List<PlannedStage> planned = new ArrayList<>();
         List<Span> handsOn = new ArrayList<>();
-        List<Span> devices = new ArrayList<>();
+        List<DeviceSpan> devices = new ArrayList<>();
         int minute = 0;
         int patient = 0;
         for (int i = 0; i < stages.size(); i++) {
@@ -51,14 +51,12 @@ record Shape(
                             to,
                             stage.practitioner(),
                             stage.patient(),
-                            stage.device()));
-            var span = new Span(minute / Stage.GRID, to / Stage.GRID, stage.device());
+                            stage.devices()));
+            var span = new Span(minute / Stage.GRID, to / Stage.GRID);
             if (stage.practitioner()) {
                 join(handsOn, span);
             }
-            if (stage.device() != null) {
-                devices.add(span);
-            }
+            stage.devices().forEach(device -> devices.add(new DeviceSpan(device, span)));
             patient = stage.patient() ? span.to() : patient;
             minute = to;
         }
@@ -72,9 +70,9 @@ record Shape(
 
     private static void join(List<Span> spans, Span next) {
         if (!spans.isEmpty() && spans.getLast().to() == next.from()) {
-            spans.set(spans.size() - 1, new Span(spans.getLast().from(), next.to(), null));
+            spans.set(spans.size() - 1, new Span(spans.getLast().from(), next.to()));
         } else {
-            spans.add(new Span(next.from(), next.to(), null));
+            spans.add(next);
         }
     }
 }

@@ -101,13 +101,10 @@ public final class WorkingDay {
     private boolean vacant(Placement placement, int start, PlannedStage stage) {
         int from = start + stage.from() / Stage.GRID;
         int to = start + stage.to() / Stage.GRID;
-        var device = stage.device();
         boolean handsBusy =
                 stage.practitioner() && taken.busy(placement.practitioner()).containsAny(from, to);
         boolean deviceBusy =
-                device != null
-                        && taken.full(device, devices.getOrDefault(device, 0))
-                                .containsAny(from, to);
+                stage.devices().stream().anyMatch(each -> full(each).containsAny(from, to));
         return !handsBusy && !deviceBusy;
     }
 
@@ -115,17 +112,9 @@ public final class WorkingDay {
         return open.runs(shape.roomCells());
     }
 
-    Cells startsInRoom(TreatmentRoom room, Shape shape) {
-        return Cells.all(grid.cells()).removeAll(taken.full(room)).runs(shape.roomCells());
-    }
-
-    Cells startsWithHands(PractitionerId practitioner, Shape shape) {
-        var free = freeHands(practitioner);
-        var starts = Cells.all(grid.cells());
-        for (var span : shape.handsOn()) {
-            starts.keep(free.runs(span.length()).earlier(span.from()));
-        }
-        return starts;
+    /** When the room has a place. */
+    Cells free(TreatmentRoom room) {
+        return Cells.all(grid.cells()).removeAll(taken.full(room));
     }
 
     /** When the practitioner is at work and with nobody. */
@@ -134,12 +123,14 @@ public final class WorkingDay {
     }
 
     void keepStartsWithDevices(Cells starts, Shape shape) {
-        for (var span : shape.devices()) {
-            var device = String.valueOf(span.device());
-            var full = taken.full(device, devices.getOrDefault(device, 0));
-            var free = Cells.all(grid.cells()).removeAll(full);
-            starts.keep(free.runs(span.length()).earlier(span.from()));
+        for (var each : shape.devices()) {
+            var free = Cells.all(grid.cells()).removeAll(full(each.device()));
+            starts.keep(free.runs(each.span().length()), each.span().from());
         }
+    }
+
+    private Cells full(String device) {
+        return taken.full(device, devices.getOrDefault(device, 0));
     }
 
     private Cells shift(PractitionerId practitioner) {

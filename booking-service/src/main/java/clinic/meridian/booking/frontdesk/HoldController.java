@@ -122,7 +122,8 @@ class HoldController {
         var house = NoSuch.orClinic(clinics, kept.get().clinic());
         return switch (acceptance.accept(house, kept.get().hold(), patient, Answers.actor())) {
             case Decision.Made<Appointment>(_, _, var visit) -> created(house, visit);
-            case Decision.Refused<Appointment>(var refusal) -> Answers.refused(refusal);
+            case Decision.Refused<Appointment>(var refusal) ->
+                    taken(id).orElseGet(() -> Answers.refused(refusal));
         };
     }
 

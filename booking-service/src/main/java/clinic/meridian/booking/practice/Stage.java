@@ -2,6 +2,9 @@ package clinic.meridian.booking.practice;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * One part of a visit. The room is busy in every stage.
  *
@@ -10,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     which is the rest (article 001: "about 20 to 30 minutes")
  * @param practitioner whether the practitioner is hands-on
  * @param patient whether the patient is there; not in the turnover
- * @param device of which one is taken all the time; none when absent
+ * @param devices of each of which one is taken all the time
  */
 public record Stage(
         String name,
@@ -18,12 +21,13 @@ public record Stage(
         int most,
         boolean practitioner,
         boolean patient,
-        @Nullable String device) {
+        List<String> devices) {
 
     /** Everything in the book lies on this grid, in minutes. A choice: domain rule "slot grid". */
     public static final int GRID = 5;
 
     public Stage {
+        devices = List.copyOf(devices);
         Check.text("stage name", name);
         Check.that(
                 least >= GRID && least % GRID == 0 && most % GRID == 0,
@@ -33,7 +37,7 @@ public record Stage(
 
     /** Without a device. */
     public Stage(String name, int least, int most, boolean practitioner, boolean patient) {
-        this(name, least, most, practitioner, patient, null);
+        this(name, least, most, practitioner, patient, List.of());
     }
 
     /** The patient rests alone; the practitioner is free for others. */
@@ -41,7 +45,11 @@ public record Stage(
         return patient && !practitioner;
     }
 
-    Stage taking(@Nullable String wanted) {
-        return wanted == null ? this : new Stage(name, least, most, practitioner, patient, wanted);
+    Stage taking(@Nullable String another) {
+        if (another == null) {
+            return this;
+        }
+        var all = Stream.concat(devices.stream(), Stream.of(another)).toList();
+        return new Stage(name, least, most, practitioner, patient, all);
     }
 }

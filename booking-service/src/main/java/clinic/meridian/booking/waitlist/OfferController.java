@@ -96,7 +96,7 @@ class OfferController {
             case Decision.Refused<Appointment>(var refusal) ->
                     refusal.reason() == Reason.HOLD_EXPIRED
                             ? Optional.empty()
-                            : Optional.of(Answers.refused(refusal));
+                            : taken(hold.id()).or(() -> Optional.of(Answers.refused(refusal)));
         };
     }
 

@@ -67,6 +67,7 @@ class ClinicFilesTests {
                     name: Elm Street Clinic | title: Elm Street | title
                     monday: 08:00-18:00 | monday: 18:00-08:00 | 18:00-08:00
                     monday: 08:00-18:00 | moonday: 08:00-18:00 | moonday
+                    monday: 08:00-18:00 | monday: 08:03-18:00 | full five minutes
                     kind: chairs, places: 3 | kind: chairs, places: 0 | places 0
                     kind: chairs, places: 3 | kind: sofa | sofa
                     minutes: 20-30 | minutes: 30-20 | 30-20

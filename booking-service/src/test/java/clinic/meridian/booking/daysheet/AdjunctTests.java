@@ -1,5 +1,6 @@
 package clinic.meridian.booking.daysheet;
 
+import static clinic.meridian.booking.ElmStreet.CLINIC;
 import static clinic.meridian.booking.ElmStreet.INES;
 import static clinic.meridian.booking.ElmStreet.JONAS;
 import static clinic.meridian.booking.ElmStreet.MEI;
@@ -10,6 +11,9 @@ import static clinic.meridian.booking.ElmStreet.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.meridian.booking.daysheet.Refusal.Reason;
+import clinic.meridian.booking.practice.Adjunct;
+import clinic.meridian.booking.practice.Adjunct.When;
+import clinic.meridian.booking.practice.Stage;
 import clinic.meridian.events.AppointmentId;
 import clinic.meridian.events.PatientId;
 import clinic.meridian.events.PractitionerId;
@@ -42,12 +46,12 @@ class AdjunctTests {
 
         assertThat(visit.placement().stages())
                 .containsExactly(
-                        new PlannedStage("review", 0, 10, true, true, null),
-                        new PlannedStage("insert", 10, 15, true, true, null),
-                        new PlannedStage("electrical_stimulation", 15, 20, true, true, null),
-                        new PlannedStage("rest", 20, 40, false, true, "stimulator"),
-                        new PlannedStage("remove", 40, 45, true, true, null),
-                        new PlannedStage("turnover", 45, 50, false, false, null));
+                        new PlannedStage("review", 0, 10, true, true, List.of()),
+                        new PlannedStage("insert", 10, 15, true, true, List.of()),
+                        new PlannedStage("electrical_stimulation", 15, 20, true, true, List.of()),
+                        new PlannedStage("rest", 20, 40, false, true, List.of("stimulator")),
+                        new PlannedStage("remove", 40, 45, true, true, List.of()),
+                        new PlannedStage("turnover", 45, 50, false, false, List.of()));
         assertThat(visit.adjuncts()).containsExactly("electrical_stimulation");
     }
 
@@ -56,7 +60,7 @@ class AdjunctTests {
         var visit = page.made(book(ROSA, MEI, "09:00", "cupping"));
 
         assertThat(visit.placement().stages().get(4))
-                .isEqualTo(new PlannedStage("cupping", 40, 50, true, true, null));
+                .isEqualTo(new PlannedStage("cupping", 40, 50, true, true, List.of()));
         assertThat(visit.placement().end()).isEqualTo(at("09:50"));
     }
 
@@ -77,5 +81,18 @@ class AdjunctTests {
         // The stimulator is wanted again at 9:50; from 9:05 the rest ends at 9:45 at the latest.
         var before = page.made(book(TOM, JONAS, "09:05", "electrical_stimulation"));
         assertThat(before.placement().stages().get(3).to()).isLessThanOrEqualTo(45);
+    }
+
+    @Test
+    void takesEveryDeviceThatIsAsked() {
+        var lamp = new Adjunct("warmth", "Warmth", 0, When.BEFORE_REST, "lamp");
+        var stimulation = CLINIC.adjunct("electrical_stimulation").orElseThrow();
+
+        var stages = CLINIC.type("follow-up").orElseThrow().with(List.of(stimulation, lamp));
+
+        assertThat(stages)
+                .filteredOn(Stage::rest)
+                .extracting(Stage::devices)
+                .containsExactly(List.of("stimulator", "lamp"));
     }
 }

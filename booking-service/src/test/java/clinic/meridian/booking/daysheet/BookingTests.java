@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Set;
 
 class BookingTests {
@@ -71,7 +72,7 @@ class BookingTests {
         var visit = page.made(page.book(INES, "follow-up", at("09:15"), MEI, null));
 
         assertThat(visit.placement().stages().get(2))
-                .isEqualTo(new PlannedStage("rest", 15, 40, false, true, null));
+                .isEqualTo(new PlannedStage("rest", 15, 40, false, true, List.of()));
     }
 
     @Test

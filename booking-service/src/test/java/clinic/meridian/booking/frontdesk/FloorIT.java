@@ -14,7 +14,7 @@ import java.time.Instant;
 class FloorIT extends RealBook {
 
     private static final String FLOOR = "/api/clinics/elm-street/floor";
-    private static final Instant NINE = Instant.parse("2026-12-10T14:00:00Z");
+    private static final Instant NINE = Instant.parse("2027-02-18T14:00:00Z");
 
     private Door.Answer step(String visit, String step, String body) {
         return reception.post("/api/appointments/" + visit + "/" + step, body);
@@ -26,7 +26,7 @@ class FloorIT extends RealBook {
 
     @Test
     void followsAPatientFromTheDoorToTheEnd() {
-        var visit = book(registered(), "follow-up", "2026-12-10T09:00:00-05:00").text("id");
+        var visit = book(registered(), "follow-up", "2027-02-18T09:00:00-05:00").text("id");
         now(-5);
         assertThat(step(visit, "arrive", "{}").json().at("/arrival/state").asString())
                 .isEqualTo("waiting");
@@ -40,7 +40,7 @@ class FloorIT extends RealBook {
         now(15);
         var in = step(visit, "needles-in", "{}");
         assertThat(in.json().at("/arrival/removalDueAt").asString())
-                .isEqualTo("2026-12-10T14:35:00Z");
+                .isEqualTo("2027-02-18T14:35:00Z");
         assertThat(step(visit, "needles-in", "{}").etag()).isEqualTo(in.etag());
 
         now(33);
@@ -69,7 +69,7 @@ class FloorIT extends RealBook {
 
     @Test
     void asksReceptionWhatToDoWithAPatientWhoIsVeryLate() {
-        var visit = book(registered(), "follow-up", "2026-12-11T09:00:00-05:00").text("id");
+        var visit = book(registered(), "follow-up", "2027-02-19T09:00:00-05:00").text("id");
         clock.set(NINE.plus(Duration.ofDays(1)).plus(Duration.ofMinutes(20)));
 
         var arrived = step(visit, "arrive", "{}");

@@ -205,7 +205,7 @@ final class ByHand {
                                     from + length,
                                     stage.practitioner(),
                                     stage.patient(),
-                                    stage.device()));
+                                    stage.devices()));
                     longer.add(after);
                 }
             }
