@@ -3,15 +3,20 @@ package clinic.meridian.benchmarks.race;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -24,7 +29,8 @@ import java.util.concurrent.atomic.LongAdder;
  */
 final class Ceiling {
 
-    private static final String TOPIC = "clinic.bookings";
+    private static final String TOPIC = "race.ceiling";
+    private static final int PARTITIONS = 6;
     private static final byte[] EVENT = new byte[400];
 
     private Ceiling() {}
@@ -33,6 +39,7 @@ final class Ceiling {
     static double of(
             String mongo, String kafka, int clients, int pages, Document state, Duration length)
             throws InterruptedException {
+        topic(kafka);
         var done = new LongAdder();
         var producing =
                 Map.<String, Object>of(
@@ -59,6 +66,18 @@ final class Ceiling {
             collection.drop();
         }
         return done.sum() / (length.toMillis() / 1_000.0);
+    }
+
+    /** Not the book's own: the service would stumble over events that are none. */
+    private static void topic(String kafka) throws InterruptedException {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+            var topic = new NewTopic(TOPIC, Optional.of(PARTITIONS), Optional.empty());
+            var unused = admin.createTopics(List.of(topic)).all().get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     private static void write(

@@ -7,12 +7,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Lets a clinic's minute pass in a second, through the clock file that the service reads. */
 final class FastClock implements AutoCloseable {
+
+    /** Offers to those who wait go out from eight to eight; this leaves hours of either. */
+    private static final LocalTime MORNING = LocalTime.of(8, 30);
+
+    private static final LocalTime AFTERNOON = LocalTime.of(15, 0);
 
     private final Path file;
     private final ScheduledExecutorService ticking =
@@ -21,6 +28,7 @@ final class FastClock implements AutoCloseable {
 
     FastClock(Path file) {
         this.file = file;
+        toMorning();
         var unused = ticking.scheduleAtFixedRate(this::tick, 0, 1, TimeUnit.SECONDS);
     }
 
@@ -29,11 +37,42 @@ final class FastClock implements AutoCloseable {
         return Instant.now().plus(ahead);
     }
 
-    private void tick() {
+    /** On to the next morning, unless it is working time. Not amid a race. */
+    synchronized void toMorning() {
+        var now = now().atOffset(ZoneOffset.UTC);
+        if (now.toLocalTime().isBefore(MORNING) || now.toLocalTime().isAfter(AFTERNOON)) {
+            var morning = now.with(MORNING);
+            var next = morning.isAfter(now) ? morning : morning.plusDays(1);
+            set(ahead.plus(Duration.ofMinutes(Duration.between(now, next).toMinutes() + 1)));
+        }
+    }
+
+    /**
+     * Until the service, too, knows that it is later.
+     *
+     * @param until of {@link System#nanoTime()}, when waiting is given up
+     * @return false when it was given up
+     */
+    boolean awaitAfter(Instant time, long until) throws InterruptedException {
+        var sure = time.plus(Duration.ofMinutes(1));
+        while (!now().isAfter(sure)) {
+            if (System.nanoTime() >= until) {
+                return false;
+            }
+            Thread.sleep(100);
+        }
+        return true;
+    }
+
+    private synchronized void tick() {
+        set(ahead.plusMinutes(1));
+    }
+
+    private void set(Duration shift) {
         try {
             var next = file.resolveSibling("clock.next");
-            Files.writeString(next, ahead.plusMinutes(1).toString());
-            ahead = ahead.plusMinutes(1);
+            Files.writeString(next, shift.toString());
+            ahead = shift;
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

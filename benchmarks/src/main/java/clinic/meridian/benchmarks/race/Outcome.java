@@ -16,6 +16,7 @@ import java.util.Locale;
  * @param cores that the service kept busy
  * @param ceiling writes a second of the store and the broker alone
  * @param standing visits that stand at the end, all scanned
+ * @param claims of offers to those who wait
  * @param faults found by the scan; empty, or the book is broken
  */
 public record Outcome(
@@ -30,20 +31,22 @@ public record Outcome(
         double cores,
         double ceiling,
         int standing,
+        Claims claims,
         List<String> faults) {
 
     static final String HEAD =
             """
             | Clinics | Booked/s | Answers/s | p50 ms | p99 ms | Refused | Writes/s | of ceiling \
-            | Clashes per write | Cores used | Visits scanned | Faults |
-            |---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|\
+            | Clashes per write | Cores used | Visits scanned | Offers claimed | won | swapped \
+            | 410 | doubled | Faults |
+            |---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|\
             """;
 
     String row() {
         return String.format(
                 Locale.ROOT,
-                "| %d | %.0f | %.0f | %.0f | %.0f | %.0f %% | %.0f | %.2f | %.2f | %.2f | %d | %d"
-                        + " |",
+                "| %d | %.0f | %.0f | %.0f | %.0f | %.0f %% | %.0f | %.2f | %.2f | %.2f | %d"
+                        + " | %d | %d | %d | %d | %d | %d |",
                 clinics,
                 booked,
                 answered,
@@ -55,6 +58,11 @@ public record Outcome(
                 clashes,
                 cores,
                 standing,
+                claims.made(),
+                claims.won(),
+                claims.swapped(),
+                claims.tooLate(),
+                claims.doubled(),
                 faults.size());
     }
 }

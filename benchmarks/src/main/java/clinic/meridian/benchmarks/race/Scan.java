@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -29,11 +30,16 @@ final class Scan {
     private int standing;
     private int holds;
 
-    /** All pages of the book, and all that clients were promised. */
+    /**
+     * All pages of the book, and all that clients were promised.
+     *
+     * @param waiting patients of whose visits the race knows all
+     */
     static Scan of(
             String mongo,
             List<String> clinics,
-            Map<String, Ledger.Promise> promises,
+            Ledger ledger,
+            Set<String> waiting,
             Supplier<Instant> clock) {
         var scan = new Scan();
         try (var client = MongoClients.create(mongo)) {
@@ -51,7 +57,9 @@ final class Scan {
                 }
             }
         }
-        promises.forEach(scan::kept);
+        ledger.promises().forEach(scan::kept);
+        ledger.swaps().forEach(scan::swapped);
+        scan.visits.forEach((id, visit) -> scan.known(id, visit, ledger, waiting));
         return scan;
     }
 
@@ -131,6 +139,24 @@ final class Scan {
                     && (range == null || minutes < range.getFirst() || minutes > range.getLast())) {
                 faults.add(page + ": a rest of " + minutes + " minutes: " + visit);
             }
+        }
+    }
+
+    /** The visit was moved into the kept opening: there is none besides it. */
+    private void swapped(String hold, String instead) {
+        if (stands(hold) && stands(instead)) {
+            faults.add("both the swapped visit and the new one: " + instead + ", " + hold);
+        }
+    }
+
+    private boolean stands(String id) {
+        var visit = visits.get(id);
+        return visit != null && TAKING.contains(visit.getString("status"));
+    }
+
+    private void known(String id, Document visit, Ledger ledger, Set<String> waiting) {
+        if (waiting.contains(visit.getString("patient")) && stands(id) && !ledger.knows(id)) {
+            faults.add("stands and nobody was told of it: " + visit);
         }
     }
 
