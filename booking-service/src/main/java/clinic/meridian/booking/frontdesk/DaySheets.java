@@ -43,6 +43,7 @@ public class DaySheets {
     private static final String PATIENT = "state.appointments.patient";
     private static final String INCOMING_THROUGH = "state.incoming.appointment.through";
     private static final String INCOMING = "state.incoming.appointment.id";
+    private static final String INCOMING_PATIENT = "state.incoming.appointment.patient";
     private static final String EXPIRY = "state.holds.expiresAt";
 
     /** Pages that one question may bring up; a patient's year is a fraction of it. */
@@ -61,7 +62,8 @@ public class DaySheets {
     DaySheets(Documents<DaySheet> pages, Practices practices) {
         this.pages = pages;
         this.practices = practices;
-        for (var field : List.of(VISIT, THROUGH, HOLD, PATIENT, INCOMING, EXPIRY)) {
+        for (var field :
+                List.of(VISIT, THROUGH, HOLD, PATIENT, INCOMING, INCOMING_PATIENT, EXPIRY)) {
             var unused = pages.raw().createIndex(new Document(field, 1));
         }
     }
@@ -165,16 +167,23 @@ public class DaySheets {
                 .toList();
     }
 
-    /** Which of these visits stand on a page of the clinic, whatever has become of them. */
+    /**
+     * Which of these visits stand on a page of the clinic or are on their way to one, whatever has
+     * become of them.
+     */
     public Set<AppointmentId> standing(ClinicId clinic, Collection<AppointmentId> ids) {
         var wanted = List.copyOf(Set.copyOf(ids));
         Set<AppointmentId> standing = new HashSet<>();
         for (int from = 0; from < wanted.size(); from += MOST) {
             var some = wanted.subList(from, Math.min(from + MOST, wanted.size()));
             var values = some.stream().map(AppointmentId::value).toList();
-            for (var page : all(new Document(VISIT, new Document("$in", values)))) {
-                if (page.clinic().equals(clinic)) {
-                    page.appointments().forEach(visit -> standing.add(visit.id()));
+            // First those on their way: they may arrive between the two questions.
+            for (var field : List.of(INCOMING, VISIT)) {
+                for (var page : all(new Document(field, new Document("$in", values)))) {
+                    if (page.clinic().equals(clinic)) {
+                        page.incoming().forEach(each -> standing.add(each.appointment().id()));
+                        page.appointments().forEach(visit -> standing.add(visit.id()));
+                    }
                 }
             }
         }
@@ -209,6 +218,11 @@ public class DaySheets {
 
     List<DaySheet> withExpiredHolds(Instant now) {
         return all(new Document(EXPIRY, new Document("$lte", Date.from(now))));
+    }
+
+    /** Pages to which a visit of the patient is being moved. */
+    List<DaySheet> expectingOf(PatientId patient) {
+        return all(new Document(INCOMING_PATIENT, patient.value()));
     }
 
     List<DaySheet> withVisitsOf(PatientId patient) {

@@ -230,6 +230,16 @@ public class FrontDesk {
         boolean assessed = false;
         int missed = 0;
         var missedSince = file.missesCountSince(house, clock.instant());
+        // First those on their way, for which a place is secured: they may arrive meanwhile.
+        for (var page : sheets.expectingOf(patient)) {
+            for (var each : page.incoming()) {
+                var visit = each.appointment();
+                if (visit.patient().equals(patient) && !visit.id().equals(except)) {
+                    days.add(page.date());
+                    assessed |= assesses(house, visit);
+                }
+            }
+        }
         for (var page : sheets.withVisitsOf(patient)) {
             for (var visit : page.appointments()) {
                 if (visit.patient().equals(patient)
@@ -242,13 +252,17 @@ public class FrontDesk {
                         && !visit.id().equals(except)) {
                     days.add(page.date());
                     kept.add(visit.placement());
-                    assessed |= house.type(visit.type()).map(t -> t.firstVisit()).orElse(false);
+                    assessed |= assesses(house, visit);
                 }
             }
         }
         boolean awaitsApproval = missed >= house.rules().attendance().missesForApproval();
         var usual = Usual.of(kept).map(Usual::practitioner).orElse(null);
         return new PatientCard(patient, days, assessed, file.gates(awaitsApproval), usual);
+    }
+
+    private static boolean assesses(Clinic house, Appointment visit) {
+        return house.type(visit.type()).map(type -> type.firstVisit()).orElse(false);
     }
 
     static boolean elsewhere(Decision<?> decision) {
