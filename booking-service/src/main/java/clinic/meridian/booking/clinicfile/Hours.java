@@ -47,12 +47,13 @@ final class Hours {
 
     /** {@code holidays: US} or {@code holidays: DE-by}, without the days of {@code open-on}. */
     static Map<LocalDate, String> holidays(Map<String, ?> days) {
+        var openOn = dates(OPEN_ON, days);
         var named = days.get(HOLIDAYS);
         if (named == null) {
             return Map.of();
         }
         var holidays = new HashMap<>(Holidays.of(String.valueOf(named)));
-        holidays.keySet().removeAll(dates(OPEN_ON, days));
+        holidays.keySet().removeAll(openOn);
         return holidays;
     }
 

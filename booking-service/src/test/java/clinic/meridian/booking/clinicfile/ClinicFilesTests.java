@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 
 class ClinicFilesTests {
 
@@ -86,6 +87,7 @@ class ClinicFilesTests {
                     missed-after-minutes: 30 | missed-after-minutes: 10 | missed-after-minutes
                     misses-for-approval: 2 | misses-for-approval: 0 | misses-for-approval
                     clearance-days: 3 | clearance-days: 0 | clearance-days
+                    holidays: US | open-on: tomorrow | open-on
                     """)
     void saysWhatIsWrongWithAFile(String written, String instead, String said) throws IOException {
         var yaml = Files.readString(ELM_STREET);
@@ -96,6 +98,24 @@ class ClinicFilesTests {
                 .isInstanceOf(ClinicFileException.class)
                 .hasMessageContaining("broken.yaml")
                 .hasMessageContaining(said);
+    }
+
+    @Test
+    void opensOnThePublicHolidaysThatTheFileNames() throws IOException {
+        var christmas = LocalDate.of(2026, 12, 25);
+        var newYear = LocalDate.of(2027, 1, 1);
+        var yaml = Files.readString(ELM_STREET);
+        Files.writeString(
+                folder.resolve("open.yaml"),
+                yaml.replace("holidays: US", "open-on: [2026-12-25]\n  holidays: US"));
+
+        var usual = ClinicFiles.in(Path.of("../clinics")).getFirst();
+        assertThat(usual.hoursOn(christmas)).isEmpty();
+        assertThat(usual.holidayOn(christmas)).isPresent();
+        var open = ClinicFiles.in(folder).getFirst();
+        assertThat(open.hoursOn(christmas)).isEqualTo(open.hours().on(christmas)).isNotEmpty();
+        assertThat(open.holidayOn(christmas)).isEmpty();
+        assertThat(open.hoursOn(newYear)).isEmpty();
     }
 
     @Test

@@ -9,6 +9,8 @@ import clinic.meridian.events.PatientId;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import tools.jackson.databind.JsonNode;
 
@@ -159,6 +161,75 @@ class PracticeChangesIT extends OwnClinic {
         assertThat(orphansOn("2026-12-21")).isZero();
         var hold = applied.json().at("/affected/0/offer/hold").asString();
         assertThat(desk.post("/api/holds/" + hold + "/accept").status()).isIn(404, 410);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    'from':'2026-12-07' | room-out-of-order
+                    'removed':true      | room-gone
+                    """)
+    void findsAnotherTimeForTheVisitsOfARoomThatCannotBeUsed(String how, String why) {
+        var visit = visit("2026-12-07T10:00:00-05:00");
+        var change = "{'kind':'room','room':'%s',%s}".formatted(visit.text("room"), how);
+
+        var shown = preview(change);
+        assertThat(shown.json().path("affected")).hasSize(1);
+        var applied = apply(shown, change);
+        assertThat(applied.status()).as("%s", applied.json()).isEqualTo(200);
+        assertThat(applied.json().at("/affected/0/appointment").asString())
+                .isEqualTo(visit.text("id"));
+        assertThat(applied.json().at("/affected/0/why").asString()).isEqualTo(why);
+        assertThat(orphansOn("2026-12-07")).isEqualTo(1);
+
+        var hold = applied.json().at("/affected/0/offer/hold").asString();
+        var moved = desk.post("/api/holds/" + hold + "/accept");
+        assertThat(moved.status()).as("%s", moved.json()).isEqualTo(201);
+        assertThat(moved.text("id")).isEqualTo(visit.text("id"));
+        assertThat(moved.text("room")).isNotEqualTo(visit.text("room"));
+        assertThat(orphansOn("2026-12-07")).isZero();
+    }
+
+    @Test
+    void keepsWhoeverBookedFirstWhenARoomHasFewerPlaces() {
+        var first = visit(patient(), "community", "2026-12-07T10:00:00-05:00", "prac-1");
+        var second = visit(patient(), "community", "2026-12-07T10:00:00-05:00", "prac-2");
+        assertThat(second.text("room")).isEqualTo(first.text("room")).isEqualTo("room-3");
+        var change = "{'kind':'room','room':'room-3','places':1}";
+
+        var applied = apply(preview(change), change);
+        assertThat(applied.status()).as("%s", applied.json()).isEqualTo(200);
+        assertThat(applied.json().path("affected")).hasSize(1);
+        assertThat(applied.json().at("/affected/0/appointment").asString())
+                .isEqualTo(second.text("id"));
+        assertThat(applied.json().at("/affected/0/why").asString()).isEqualTo("room-full");
+        assertThat(orphansOn("2026-12-07")).isEqualTo(1);
+    }
+
+    @Test
+    void findsAnotherTimeForTheVisitsThatAWholeNewPracticeLeavesOutside() throws IOException {
+        var outside = visit("2026-12-07T10:00:00-05:00");
+        var inside = visit("2026-12-07T08:00:00-05:00");
+        var shorter = likeElmStreet().replaceFirst("monday: 08:00-18:00", "monday: 08:00-10:15");
+
+        var shown = admin.put(path("/practice?dryRun=true"), shorter);
+        assertThat(shown.json().path("affected")).hasSize(1);
+        assertThat(orphansOn("2026-12-07")).isZero();
+        var applied = admin.with("If-Match", etag(shown)).put(path("/practice"), shorter);
+        assertThat(applied.status()).as("%s", applied.json()).isEqualTo(200);
+        assertThat(applied.json().at("/affected/0/appointment").asString())
+                .isEqualTo(outside.text("id"));
+        assertThat(applied.json().at("/affected/0/why").asString()).isEqualTo("outside-hours");
+        assertThat(orphansOn("2026-12-07")).isEqualTo(1);
+        assertThat(desk.get("/api/appointments/" + inside.text("id")).json())
+                .isEqualTo(inside.json());
+        var warned = desk.get(path("/warnings")).json();
+        assertThat(warned.at("/orphans/0/appointment").asString()).isEqualTo(outside.text("id"));
+        assertThat(warned.at("/orphans/0/offered"))
+                .isEqualTo(applied.json().at("/affected/0/offer/start"));
     }
 
     private int orphansOn(String day) {
