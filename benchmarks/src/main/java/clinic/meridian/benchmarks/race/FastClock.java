@@ -47,21 +47,12 @@ final class FastClock implements AutoCloseable {
         }
     }
 
-    /**
-     * Until the service, too, knows that it is later.
-     *
-     * @param until of {@link System#nanoTime()}, when waiting is given up
-     * @return false when it was given up
-     */
-    boolean awaitAfter(Instant time, long until) throws InterruptedException {
+    /** Until the service, too, knows that it is later. */
+    void awaitAfter(Instant time) throws InterruptedException {
         var sure = time.plus(Duration.ofMinutes(1));
         while (!now().isAfter(sure)) {
-            if (System.nanoTime() >= until) {
-                return false;
-            }
             Thread.sleep(100);
         }
-        return true;
     }
 
     private synchronized void tick() {

@@ -34,6 +34,7 @@ final class Ledger {
     private final ConcurrentLinkedQueue<String> faults = new ConcurrentLinkedQueue<>();
     private final LongAdder claims = new LongAdder();
     private final LongAdder won = new LongAdder();
+    private final LongAdder amid = new LongAdder();
     private final LongAdder tooLate = new LongAdder();
     private final LongAdder doubled = new LongAdder();
     private final Histogram micros = new ConcurrentHistogram(60_000_000L, 3);
@@ -70,6 +71,9 @@ final class Ledger {
      */
     void claimed(boolean taken, boolean over) {
         claims.increment();
+        if (taken && measuring) {
+            amid.increment();
+        }
         (taken ? won : over ? tooLate : new LongAdder()).increment();
     }
 
@@ -89,7 +93,8 @@ final class Ledger {
     }
 
     Claims claims() {
-        return new Claims(claims.sum(), won.sum(), swaps.size(), tooLate.sum(), doubled.sum());
+        return new Claims(
+                claims.sum(), won.sum(), amid.sum(), swaps.size(), tooLate.sum(), doubled.sum());
     }
 
     Map<String, String> swaps() {

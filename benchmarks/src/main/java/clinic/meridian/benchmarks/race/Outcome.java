@@ -37,16 +37,16 @@ public record Outcome(
     static final String HEAD =
             """
             | Clinics | Booked/s | Answers/s | p50 ms | p99 ms | Refused | Writes/s | of ceiling \
-            | Clashes per write | Cores used | Visits scanned | Offers claimed | won | swapped \
+            | Clashes per write | Cores used | Visits scanned | Offers claimed | won | amid | swapped \
             | 410 | doubled | Faults |
-            |---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|\
+            |---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|\
             """;
 
     String row() {
         return String.format(
                 Locale.ROOT,
                 "| %d | %.0f | %.0f | %.0f | %.0f | %.0f %% | %.0f | %.2f | %.2f | %.2f | %d"
-                        + " | %d | %d | %d | %d | %d | %d |",
+                        + " | %d | %d | %d | %d | %d | %d | %d |",
                 clinics,
                 booked,
                 answered,
@@ -60,6 +60,7 @@ public record Outcome(
                 standing,
                 claims.made(),
                 claims.won(),
+                claims.amid(),
                 claims.swapped(),
                 claims.tooLate(),
                 claims.doubled(),

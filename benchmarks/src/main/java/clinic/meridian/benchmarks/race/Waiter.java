@@ -97,7 +97,8 @@ final class Waiter implements Runner {
             }
         } else if (person.random().nextInt(4) > 0) {
             claim(offer, false);
-        } else if (clock.awaitAfter(offer.until(), until)) {
+        } else {
+            clock.awaitAfter(offer.until());
             claim(offer, true);
         }
     }
