@@ -60,8 +60,9 @@ class Offering {
         if (!OfferHours.open(clock.instant(), house.zone())) {
             return;
         }
-        for (var time : lists.of(house.id()).unasked()) {
-            offer(house, time);
+        var list = lists.of(house.id());
+        if (list.ready()) {
+            list.unasked().forEach(time -> offer(house, time));
         }
     }
 

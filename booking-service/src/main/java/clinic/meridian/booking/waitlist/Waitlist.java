@@ -81,6 +81,11 @@ public record Waitlist(ClinicId clinic, List<Waiting> waiting, List<Freed> freed
                 clinic, waiting, Stream.concat(freed.stream(), Stream.of(time)).toList());
     }
 
+    /** Whether anybody waits who is not asked already. Else time that came free waits for them. */
+    boolean ready() {
+        return waiting.stream().anyMatch(each -> each.offer() == null);
+    }
+
     /** Time that nobody is being asked about. */
     List<Freed> unasked() {
         return freed.stream().filter(each -> !asked(each.id())).toList();
