@@ -1,13 +1,15 @@
 package clinic.meridian.benchmarks.race;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
  * Wants visits of all types at overlapping times of one day: books, keeps openings and takes half
- * of them, gives visits back and moves them, each as soon as the last was answered.
+ * of them, gives visits back and moves them, each after a pause to think, or as soon as the last
+ * was answered.
  */
-record Client(Person person) implements Runner {
+record Client(Person person, Duration think) implements Runner {
 
     @Override
     public void race(long until) throws InterruptedException {
@@ -18,6 +20,13 @@ record Client(Person person) implements Runner {
             } else {
                 book(wanted);
             }
+            pause();
+        }
+    }
+
+    private void pause() throws InterruptedException {
+        if (think.isPositive()) {
+            Thread.sleep(person.random().nextLong(2 * think.toMillis()));
         }
     }
 

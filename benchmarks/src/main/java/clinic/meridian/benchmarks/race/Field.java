@@ -23,7 +23,7 @@ record Field(List<Runner> runners, Set<String> waiting) {
 
     /** Two who ask share a patient, so that one patient's wishes collide too. */
     static Field of(
-            int clients,
+            RaceOptions options,
             Door door,
             Ledger ledger,
             List<String> clinics,
@@ -31,6 +31,7 @@ record Field(List<Runner> runners, Set<String> waiting) {
             Offers offers,
             FastClock clock)
             throws InterruptedException, ExecutionException {
+        int clients = options.clients();
         int waiting = Math.min(clients / 4, clinics.size() * WAITING_AT_A_CLINIC);
         int asking = clients - waiting;
         int shared = Math.max(clinics.size(), asking / 2);
@@ -53,7 +54,7 @@ record Field(List<Runner> runners, Set<String> waiting) {
                             new Random(i));
             runners.add(
                     i < asking
-                            ? new Client(person)
+                            ? new Client(person, options.think())
                             : new Waiter(person, i % 3 > 0, offers.to(person.patient()), clock));
         }
         return new Field(runners, Set.copyOf(patients.subList(shared, patients.size())));

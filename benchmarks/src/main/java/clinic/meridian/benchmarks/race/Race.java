@@ -102,7 +102,7 @@ public final class Race {
         var token = issuer.token("race", List.of("admin", "reception"), clinics);
         try (var door = new Door(service.address(), token);
                 var offers = new Offers(engines.bootstrap())) {
-            var field = Field.of(options.clients(), door, ledger, clinics, day, offers, clock);
+            var field = Field.of(options, door, ledger, clinics, day, offers, clock);
             var warmUp = warmUp(length);
             var racing = field.start(System.nanoTime() + warmUp.plus(length).toNanos(), TAIL);
             Thread.sleep(warmUp);
@@ -135,8 +135,7 @@ public final class Race {
         var token = issuer.token("race", List.of("admin", "reception"), clinics);
         try (var door = new Door(service.address(), token);
                 var offers = new Offers(engines.bootstrap())) {
-            var field =
-                    Field.of(options.clients(), door, new Ledger(), clinics, day, offers, clock);
+            var field = Field.of(options, door, new Ledger(), clinics, day, offers, clock);
             var length = options.length().dividedBy(2);
             var unused = field.start(System.nanoTime() + length.toNanos(), Duration.ZERO).get();
         }
