@@ -60,9 +60,10 @@ class Series {
      * @param id names the row; the same id finds or finishes the same row
      */
     Outcome book(Clinic house, String id, Wish wish, Actor by) {
-        if (rows.find(id).filter(row -> row.step() != Step.GIVEN_UP).isEmpty()) {
+        if (unbegun(id)) {
             var conflicts = preview.conflicts(house, wish, by);
-            if (!conflicts.isEmpty()) {
+            // Begun meanwhile by the same request, the row stands in its own way.
+            if (!conflicts.isEmpty() && unbegun(id)) {
                 return new Outcome.NotWhole(conflicts);
             }
         }
@@ -70,6 +71,10 @@ class Series {
         return row.step() == Step.BOOKED
                 ? new Outcome.Booked(id, visits(row))
                 : notWhole(house, row);
+    }
+
+    private boolean unbegun(String id) {
+        return rows.find(id).filter(row -> row.step() != Step.GIVEN_UP).isEmpty();
     }
 
     /** Takes a row from wherever it stands to its end. */
