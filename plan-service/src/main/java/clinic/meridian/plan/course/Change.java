@@ -27,8 +27,12 @@ public sealed interface Change {
     /** So many sessions in the present phase before its interval may get longer. */
     record MinSessions(int sessions) implements Change {}
 
-    /** Whether a practitioner, not pain, changes the phase. */
-    record Manual(boolean manual) implements Change {}
+    /**
+     * Whether a practitioner, not pain, changes the phase.
+     *
+     * @param until first day on which it no longer holds; absent: until undone
+     */
+    record Manual(boolean manual, @Nullable LocalDate until) implements Change {}
 
     /** Improvement is measured from here. */
     record Baseline(int score) implements Change {}

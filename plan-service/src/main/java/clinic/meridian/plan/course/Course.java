@@ -1,11 +1,13 @@
 package clinic.meridian.plan.course;
 
 import clinic.meridian.plan.course.Fact.Correction;
+import clinic.meridian.plan.course.Fact.Measured;
 import clinic.meridian.plan.course.Fact.Missed;
 import clinic.meridian.plan.course.Fact.Override;
 import clinic.meridian.plan.course.Fact.PainReport;
 import clinic.meridian.plan.course.Fact.RedFlag;
 import clinic.meridian.plan.course.Fact.ReviewClosed;
+import clinic.meridian.plan.course.Fact.Screening;
 import clinic.meridian.plan.course.Fact.Session;
 import clinic.meridian.plan.protocol.CareProtocol;
 
@@ -37,11 +39,30 @@ public final class Course {
      */
     public static Standing replay(
             CareProtocol protocol, Start start, Collection<? extends Fact> facts, Instant now) {
-        var course = new Course(protocol, start);
+        var course = begin(protocol, start);
+        course.take(facts);
+        return course.standing(now);
+    }
+
+    /** A course in which nothing has happened yet. */
+    static Course begin(CareProtocol protocol, Start start) {
+        return new Course(protocol, start);
+    }
+
+    /** Goes on. None of these facts may lie before one that was taken earlier, or correct it. */
+    void take(Collection<? extends Fact> facts) {
         for (var fact : Timeline.of(facts)) {
-            course.take(fact);
+            take(fact);
         }
-        return Reading.of(course.progress, now);
+    }
+
+    /**
+     * Where the course stands.
+     *
+     * @param now not before the standing asked for last
+     */
+    Standing standing(Instant now) {
+        return Reading.of(progress, now);
     }
 
     private void take(Fact fact) {
@@ -51,8 +72,12 @@ public final class Course {
             case PainReport report -> flares.between(report);
             case Missed missed -> reviews.missed(missed);
             case RedFlag flag -> reviews.redFlag(flag);
+            case Screening screening -> progress.screening.asked(progress.day(screening.at()));
             case ReviewClosed closing -> reviews.close(closing);
             case Override override -> overrides.take(override);
+            case Measured _ -> {
+                // steers nothing
+            }
             case Correction _ -> {
                 // applied before the replay
             }

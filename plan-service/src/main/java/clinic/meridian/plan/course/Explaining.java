@@ -12,7 +12,8 @@ final class Explaining {
 
     private Explaining() {}
 
-    static List<Because> why(Progress at, Kind kind, @Nullable VisitWindow window) {
+    static List<Because> why(
+            Progress at, Kind kind, @Nullable VisitWindow window, boolean screenDue) {
         var all = new ArrayList<Because>(6);
         if (at.last == null) {
             all.add(Because.of("no-session", "No visit has taken place yet"));
@@ -23,6 +24,9 @@ final class Explaining {
         }
         flare(at, all);
         stopped(at, kind, all);
+        if (screenDue) {
+            screening(at, all);
+        }
         if (window != null) {
             next(at, window, all);
         }
@@ -139,6 +143,15 @@ final class Explaining {
         if (at.earlyFlag && !at.everSteppedDown) {
             all.add(Because.of("early-check", "No change so far: have a look, nothing stops"));
         }
+    }
+
+    private static void screening(Progress at, List<Because> all) {
+        var limits = at.protocol.limits();
+        all.add(
+                Because.of("screening-due", "Ask the red-flag questions again at the next visit")
+                        .with("everyVisits", limits.screenVisits().value())
+                        .with("everyDays", limits.screenDays().value())
+                        .marked(limits.screenVisits().mark()));
     }
 
     private static void next(Progress at, VisitWindow window, List<Because> all) {

@@ -29,6 +29,7 @@ public sealed interface Fact {
      * @param zone the clinic's; gives the calendar day
      * @param painBefore 0 to 10, told before needling; absent when nobody asked
      * @param reaction severity 1 to 5 of an adverse reaction; 0 is none
+     * @param practitionerMinutes of personal contact, rest not counted; 0 when nobody noted it
      */
     record Session(
             AppointmentId appointment,
@@ -36,7 +37,8 @@ public sealed interface Fact {
             Instant at,
             ZoneId zone,
             @Nullable Integer painBefore,
-            int reaction)
+            int reaction,
+            int practitionerMinutes)
             implements Fact {
         @java.lang.Override
         public String id() {
@@ -72,6 +74,23 @@ public sealed interface Fact {
     record RedFlag(String id, Instant at, Urgency urgency) implements Fact {}
 
     /**
+     * The red-flag questions were asked and nothing was found; what is found is a {@link RedFlag}.
+     *
+     * @param by who asked, as an opaque subject
+     */
+    record Screening(String id, Instant at, String by) implements Fact {}
+
+    /**
+     * A score other than pain. It steers nothing; reviews and payers look at it.
+     *
+     * @param score on the measure's own scale
+     * @param session the visit that it was asked at; absent between visits
+     */
+    record Measured(
+            String id, Instant at, Measure measure, double score, @Nullable AppointmentId session)
+            implements Fact {}
+
+    /**
      * A practitioner steers.
      *
      * @param by who, as an opaque subject
@@ -82,11 +101,11 @@ public sealed interface Fact {
     /**
      * Something told before was wrong.
      *
-     * @param target the id of the fact: a session or report gets another score; without a score a
-     *     session counts as one without a report, and anything else counts as never told
+     * @param target the id of the fact: a session, report or measure gets another score; without a
+     *     score a session counts as one without a report, and anything else counts as never told
      */
     record Correction(
-            String id, Instant at, String by, String reason, String target, @Nullable Integer score)
+            String id, Instant at, String by, String reason, String target, @Nullable Double score)
             implements Fact {}
 
     /** A practitioner has looked. */

@@ -95,6 +95,7 @@ final class FlareRules {
     }
 
     private void manyFlares(Instant when) {
+        at.screening.flare();
         int within = at.flareWatch.confirmedWithin(when);
         if (within >= at.protocol.flares().reviewAt().value()
                 && !at.reviews.isOpen(Review.Kind.FLARES)) {

@@ -27,7 +27,7 @@ final class OverrideRules {
             case EveryDays change -> at.every = change;
             case Pause change -> at.pause = change;
             case MinSessions change -> at.stay.minSessions = change.sessions();
-            case Manual change -> at.manual = change.manual();
+            case Manual change -> at.manual = change;
             case Change.Baseline change -> at.baseline.set(change.score());
             case Change.Flare change -> flares.told(override.at(), change.confirmed());
             case Finish change -> at.finish(change.outcome(), override.at());

@@ -24,6 +24,7 @@ final class Progress {
     final Reports reports;
     final FlareWatch flareWatch;
     final Reviews reviews = new Reviews();
+    final ScreeningDue screening;
     final List<Step> history = new ArrayList<>(4);
 
     /** Smoothed pain on leaving each phase. */
@@ -57,7 +58,7 @@ final class Progress {
     @Nullable Outcome outcome;
     @Nullable LocalDate finishedOn;
 
-    @Nullable Boolean manual;
+    Change.@Nullable Manual manual;
     Change.@Nullable Pause pause;
     Change.@Nullable EveryDays every;
 
@@ -67,6 +68,7 @@ final class Progress {
         this.baseline = new Baseline(start.intake());
         this.reports = new Reports(protocol.smoothing().value());
         this.flareWatch = new FlareWatch(protocol.flares());
+        this.screening = new ScreeningDue(protocol.limits());
         this.exits = new double[protocol.phases().size()];
         this.stay = new Stay(protocol, 0, false);
         Arrays.fill(exits, Double.NaN);
@@ -84,6 +86,9 @@ final class Progress {
         if (every != null && ended(every.until(), now)) {
             every = null;
         }
+        if (manual != null && ended(manual.until(), now)) {
+            manual = null;
+        }
     }
 
     private boolean ended(@Nullable LocalDate until, Instant now) {
@@ -98,7 +103,7 @@ final class Progress {
     /** Whether a practitioner, not pain, changes the phase. */
     boolean manual() {
         if (manual != null) {
-            return manual;
+            return manual.manual();
         }
         var from = baseline.value();
         return from != null && from <= protocol.response().manualAtOrBelow().value();

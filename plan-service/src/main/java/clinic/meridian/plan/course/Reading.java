@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the standing off a course that has been replayed. */
@@ -21,6 +22,7 @@ final class Reading {
         var improvement = at.improvement();
         var kind = kind(at, at.day(until));
         var window = suggests(at, kind) ? Windows.next(at) : null;
+        boolean screenDue = kind != Kind.FINISHED && at.screening.on(at.day(until));
         return new Standing(
                 at.stay.phase.code(),
                 at.stay.phase.name(),
@@ -38,11 +40,22 @@ final class Reading {
                 at.flareWatch.standing(at.returnPending || at.stay.returned),
                 checkIn(at, kind),
                 at.reviews.open(),
-                at.earlyFlag && !at.everSteppedDown ? List.of("early-check") : List.of(),
-                Explaining.why(at, kind, window),
+                flags(at, screenDue),
+                Explaining.why(at, kind, window, screenDue),
                 List.copyOf(at.history),
                 at.outcome,
                 lookAgainAt(at, kind));
+    }
+
+    private static List<String> flags(Progress at, boolean screenDue) {
+        var flags = new ArrayList<String>(0);
+        if (at.earlyFlag && !at.everSteppedDown) {
+            flags.add("early-check");
+        }
+        if (screenDue) {
+            flags.add("screening-due");
+        }
+        return List.copyOf(flags);
     }
 
     static Evidence evidence(Progress at, Improvement improvement) {
@@ -100,6 +113,7 @@ final class Reading {
         }
         var next = at.pause == null ? null : at.pause.until();
         next = earlier(next, at.every == null ? null : at.every.until());
+        next = earlier(next, at.manual == null ? null : at.manual.until());
         if (at.lastDay != null && at.stay.phase.lapses()) {
             next = earlier(next, at.lastDay.plusDays(at.protocol.limits().lapse().value() + 1));
         }

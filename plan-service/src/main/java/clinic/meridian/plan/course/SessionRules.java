@@ -49,6 +49,7 @@ final class SessionRules {
         if (at.firstDay == null) {
             at.firstDay = at.lastDay;
         }
+        at.screening.visit(at.lastDay);
         at.missedInRow = 0;
         at.reviews.settle(Review.Kind.MISSED);
         at.steppedSinceSession = false;

@@ -1,11 +1,13 @@
 package clinic.meridian.plan.course;
 
 import clinic.meridian.plan.course.Fact.Correction;
+import clinic.meridian.plan.course.Fact.Measured;
 import clinic.meridian.plan.course.Fact.Missed;
 import clinic.meridian.plan.course.Fact.Override;
 import clinic.meridian.plan.course.Fact.PainReport;
 import clinic.meridian.plan.course.Fact.RedFlag;
 import clinic.meridian.plan.course.Fact.ReviewClosed;
+import clinic.meridian.plan.course.Fact.Screening;
 import clinic.meridian.plan.course.Fact.Session;
 
 import org.jspecify.annotations.Nullable;
@@ -62,10 +64,22 @@ final class Timeline {
         return switch (fact) {
             case Session s ->
                     new Session(
-                            s.appointment(), s.version(), s.at(), s.zone(), score, s.reaction());
+                            s.appointment(),
+                            s.version(),
+                            s.at(),
+                            s.zone(),
+                            score == null ? null : score.intValue(),
+                            s.reaction(),
+                            s.practitionerMinutes());
             case PainReport r ->
-                    score == null ? null : new PainReport(r.report(), r.at(), score, r.flare());
-            case Missed _, RedFlag _, Override _, ReviewClosed _, Correction _ -> null;
+                    score == null
+                            ? null
+                            : new PainReport(r.report(), r.at(), score.intValue(), r.flare());
+            case Measured m ->
+                    score == null
+                            ? null
+                            : new Measured(m.id(), m.at(), m.measure(), score, m.session());
+            case Missed _, RedFlag _, Screening _, Override _, ReviewClosed _, Correction _ -> null;
         };
     }
 
@@ -74,10 +88,12 @@ final class Timeline {
             case Session _ -> 0;
             case Missed _ -> 1;
             case PainReport _ -> 2;
-            case RedFlag _ -> 3;
-            case ReviewClosed _ -> 4;
-            case Override _ -> 5;
-            case Correction _ -> 6;
+            case Measured _ -> 3;
+            case Screening _ -> 4;
+            case RedFlag _ -> 5;
+            case ReviewClosed _ -> 6;
+            case Override _ -> 7;
+            case Correction _ -> 8;
         };
     }
 }

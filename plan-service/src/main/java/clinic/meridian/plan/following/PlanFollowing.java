@@ -2,16 +2,18 @@ package clinic.meridian.plan.following;
 
 import clinic.meridian.events.BookingEvent;
 import clinic.meridian.events.BookingEvent.AppointmentBooked;
+import clinic.meridian.events.BookingEvent.AppointmentCancelled;
+import clinic.meridian.events.BookingEvent.AppointmentConfirmed;
 import clinic.meridian.events.BookingEvent.AppointmentMissed;
 import clinic.meridian.events.BookingEvent.AppointmentMoved;
 import clinic.meridian.events.BookingEvent.RedFlagRaised;
 import clinic.meridian.events.BookingEvent.SessionCompleted;
 import clinic.meridian.events.MessageEvent;
 import clinic.meridian.events.MessageEvent.PainReported;
-import clinic.meridian.events.Visit;
 import clinic.meridian.messaging.Following;
 import clinic.meridian.messaging.Received;
 import clinic.meridian.plan.course.Fact;
+import clinic.meridian.plan.course.Measure;
 import clinic.meridian.plan.planning.Plans;
 
 import org.springframework.context.annotation.Bean;
@@ -37,18 +39,19 @@ class PlanFollowing {
     }
 
     private static void onBooking(Plans plans, Received<BookingEvent> received) {
+        var id = received.id();
         switch (received.event()) {
-            case SessionCompleted event -> tell(plans, received, event.visit(), session(event));
-            case AppointmentMissed event -> tell(plans, received, event.visit(), missed(event));
+            case SessionCompleted event -> plans.visit(id, event.visit(), false, told(event));
+            case AppointmentMissed event -> plans.visit(id, event.visit(), false, missed(event));
+            case AppointmentCancelled event -> plans.visit(id, event.visit(), false);
+            case AppointmentBooked event -> plans.visit(id, event.visit(), true);
+            case AppointmentMoved event -> plans.visit(id, event.visit(), true);
+            case AppointmentConfirmed event -> plans.visit(id, event.visit(), true);
             case RedFlagRaised event ->
                     plans.tell(
-                            received.id(),
+                            id,
                             event.patient(),
-                            null,
-                            new Fact.RedFlag(
-                                    received.id(), stored(event.raisedAt()), event.urgency()));
-            case AppointmentBooked event -> learn(plans, received, event.visit());
-            case AppointmentMoved event -> learn(plans, received, event.visit());
+                            new Fact.RedFlag(id, stored(event.raisedAt()), event.urgency()));
             case BookingEvent _ -> {
                 // says nothing about the course
             }
@@ -60,17 +63,15 @@ class PlanFollowing {
             plans.tell(
                     received.id(),
                     event.patient(),
-                    null,
                     new Fact.PainReport(event.report(), stored(event.at()), event.score(), false));
         }
     }
 
-    private static void tell(Plans plans, Received<BookingEvent> received, Visit visit, Fact fact) {
-        plans.tell(received.id(), visit.patient(), visit, fact);
-    }
-
-    private static void learn(Plans plans, Received<BookingEvent> received, Visit visit) {
-        plans.learn(received.id(), visit.patient(), visit);
+    private static Fact[] told(SessionCompleted event) {
+        var peg = event.peg();
+        return peg == null
+                ? new Fact[] {session(event)}
+                : new Fact[] {session(event), peg(event, peg)};
     }
 
     private static Fact session(SessionCompleted event) {
@@ -81,7 +82,14 @@ class PlanFollowing {
                 stored(event.startedAt()),
                 visit.zone(),
                 event.painBefore(),
-                event.reaction() == null ? 0 : event.reaction().severity());
+                event.reaction() == null ? 0 : event.reaction().severity(),
+                event.practitionerMinutes());
+    }
+
+    private static Fact peg(SessionCompleted event, double score) {
+        var visit = event.visit().appointment();
+        return new Fact.Measured(
+                "peg-" + visit.value(), stored(event.startedAt()), Measure.PEG, score, visit);
     }
 
     private static Fact missed(AppointmentMissed event) {

@@ -52,7 +52,7 @@ public record ChangeRow(
             case Pause c -> new ChangeRow(Kind.PAUSE, null, null, null, c.until(), null);
             case MinSessions c ->
                     new ChangeRow(Kind.MIN_SESSIONS, null, c.sessions(), null, null, null);
-            case Manual c -> new ChangeRow(Kind.MANUAL, null, null, c.manual(), null, null);
+            case Manual c -> new ChangeRow(Kind.MANUAL, null, null, c.manual(), c.until(), null);
             case Change.Baseline c ->
                     new ChangeRow(Kind.BASELINE, null, c.score(), null, null, null);
             case Change.Flare c -> new ChangeRow(Kind.FLARE, null, null, c.confirmed(), null, null);
@@ -66,7 +66,7 @@ public record ChangeRow(
             case INTERVAL -> new EveryDays(told(number), until);
             case PAUSE -> new Pause(until);
             case MIN_SESSIONS -> new MinSessions(told(number));
-            case MANUAL -> new Manual(told(yes));
+            case MANUAL -> new Manual(told(yes), until);
             case BASELINE -> new Change.Baseline(told(number));
             case FLARE -> new Change.Flare(told(yes));
             case FINISH -> new Finish(told(outcome));

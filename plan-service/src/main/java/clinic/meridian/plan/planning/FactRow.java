@@ -6,12 +6,15 @@ import clinic.meridian.events.PainReportId;
 import clinic.meridian.plan.course.Fact;
 import clinic.meridian.plan.course.Fact.Correction;
 import clinic.meridian.plan.course.Fact.Decision;
+import clinic.meridian.plan.course.Fact.Measured;
 import clinic.meridian.plan.course.Fact.Missed;
 import clinic.meridian.plan.course.Fact.Override;
 import clinic.meridian.plan.course.Fact.PainReport;
 import clinic.meridian.plan.course.Fact.RedFlag;
 import clinic.meridian.plan.course.Fact.ReviewClosed;
+import clinic.meridian.plan.course.Fact.Screening;
 import clinic.meridian.plan.course.Fact.Session;
+import clinic.meridian.plan.course.Measure;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,10 @@ import java.util.Objects;
 /**
  * A fact as it is stored: one flat shape for all kinds, absent fields left out.
  *
- * @param about the fact or review that it is about
+ * @param score pain, 0 to 10
+ * @param about the fact, review or session that it is about
+ * @param value the score of a measure, or the score that a correction puts right
+ * @param minutes of the practitioner
  */
 public record FactRow(
         Kind kind,
@@ -37,7 +43,10 @@ public record FactRow(
         @Nullable String why,
         @Nullable String about,
         @Nullable Decision decision,
-        @Nullable ChangeRow change) {
+        @Nullable ChangeRow change,
+        @Nullable Measure measure,
+        @Nullable Double value,
+        @Nullable Integer minutes) {
 
     /** Which fields are there. */
     public enum Kind {
@@ -45,49 +54,15 @@ public record FactRow(
         MISSED,
         PAIN_REPORT,
         RED_FLAG,
+        SCREENING,
+        MEASURED,
         OVERRIDE,
         CORRECTION,
         REVIEW_CLOSED
     }
 
     static FactRow of(Fact fact) {
-        return switch (fact) {
-            case Session f ->
-                    row(
-                            Kind.SESSION,
-                            f,
-                            f.zone(),
-                            f.painBefore(),
-                            f.reaction() == 0 ? null : f.reaction(),
-                            null);
-            case Missed f -> row(Kind.MISSED, f, null, null, null, null);
-            case PainReport f ->
-                    row(Kind.PAIN_REPORT, f, null, f.score(), null, f.flare() ? true : null);
-            case RedFlag f ->
-                    row(Kind.RED_FLAG, f, null, null, f.urgency().name(), null, null, null);
-            case Override f ->
-                    row(
-                            Kind.OVERRIDE,
-                            f,
-                            null,
-                            f.by(),
-                            f.reason(),
-                            null,
-                            null,
-                            ChangeRow.of(f.change()));
-            case Correction f ->
-                    row(Kind.CORRECTION, f, f.score(), f.by(), f.reason(), f.target(), null, null);
-            case ReviewClosed f ->
-                    row(
-                            Kind.REVIEW_CLOSED,
-                            f,
-                            null,
-                            f.by(),
-                            f.note(),
-                            f.review(),
-                            f.decision(),
-                            null);
-        };
+        return new FactWriting(fact).row();
     }
 
     Fact fact() {
@@ -99,14 +74,23 @@ public record FactRow(
                             at,
                             told(zone),
                             score,
-                            reaction == null ? 0 : reaction);
+                            reaction == null ? 0 : reaction,
+                            minutes == null ? 0 : minutes);
             case MISSED -> new Missed(new AppointmentId(id), told(version), at);
             case PAIN_REPORT ->
                     new PainReport(
                             new PainReportId(id), at, told(score), Boolean.TRUE.equals(flare));
             case RED_FLAG -> new RedFlag(id, at, Urgency.valueOf(told(why)));
+            case SCREENING -> new Screening(id, at, told(by));
+            case MEASURED ->
+                    new Measured(
+                            id,
+                            at,
+                            told(measure),
+                            told(value),
+                            about == null ? null : new AppointmentId(about));
             case OVERRIDE -> new Override(id, at, told(by), told(why), told(change).change());
-            case CORRECTION -> new Correction(id, at, told(by), told(why), told(about), score);
+            case CORRECTION -> new Correction(id, at, told(by), told(why), told(about), right());
             case REVIEW_CLOSED ->
                     new ReviewClosed(id, at, told(by), told(why), told(about), told(decision));
         };
@@ -120,41 +104,9 @@ public record FactRow(
                 && newer.version > version;
     }
 
-    private static FactRow row(
-            Kind kind,
-            Fact fact,
-            @Nullable ZoneId zone,
-            @Nullable Integer score,
-            @Nullable Integer reaction,
-            @Nullable Boolean flare) {
-        return new FactRow(
-                kind,
-                fact.id(),
-                fact.at(),
-                kind == Kind.PAIN_REPORT ? null : fact.version(),
-                zone,
-                score,
-                reaction,
-                flare,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private static FactRow row(
-            Kind kind,
-            Fact fact,
-            @Nullable Integer score,
-            @Nullable String by,
-            String why,
-            @Nullable String about,
-            @Nullable Decision decision,
-            @Nullable ChangeRow change) {
-        return new FactRow(
-                kind, fact.id(), fact.at(), null, null, score, null, null, by, why, about, decision,
-                change);
+    /** Written as a whole number before measures could be put right too. */
+    private @Nullable Double right() {
+        return value == null && score != null ? Double.valueOf(score) : value;
     }
 
     private static <T> T told(@Nullable T value) {

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param flare whether a suspected flare is one
  * @param finish how the course ends
  * @param undo the id of an override that no longer holds
- * @param until first day on which an interval or a pause no longer holds
+ * @param until first day on which an interval, a pause or the steering no longer holds
  */
 record OverrideRequest(
         @Nullable String phase,
@@ -73,8 +73,8 @@ record OverrideRequest(
                         .count();
         Checks.that(changes == 1, "body: " + changes + " changes (expected: exactly one)");
         Checks.that(
-                until == null || intervalDays != null || pause != null,
-                "until: only an interval or a pause ends on a day");
+                until == null || intervalDays != null || pause != null || steering != null,
+                "until: only an interval, a pause or the steering ends on a day");
     }
 
     /** Absent when this undoes another override. */
@@ -88,7 +88,7 @@ record OverrideRequest(
         } else if (minSessions != null) {
             return new Change.MinSessions(minSessions);
         } else if (steering != null) {
-            return new Change.Manual(steering == Steering.MANUAL);
+            return new Change.Manual(steering == Steering.MANUAL, until);
         } else if (baseline != null) {
             return new Change.Baseline(baseline);
         } else if (flare != null) {

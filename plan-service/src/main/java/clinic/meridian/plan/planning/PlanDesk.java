@@ -92,7 +92,7 @@ class PlanDesk {
                         by,
                         "report told later",
                         request.session().value(),
-                        request.score());
+                        request.score().doubleValue());
     }
 
     private static Wish reported(PlanFile file, Fact fact, ReportRequest request) {
@@ -121,7 +121,14 @@ class PlanDesk {
                     fact instanceof Correction is
                             && Objects.equals(was.score(), is.score())
                             && was.target().equals(is.target());
-            case Session _, Fact.Missed _, Fact.RedFlag _, Override _, ReviewClosed _ -> false;
+            case Session _,
+                    Fact.Missed _,
+                    Fact.RedFlag _,
+                    Fact.Screening _,
+                    Fact.Measured _,
+                    Override _,
+                    ReviewClosed _ ->
+                    false;
         };
     }
 
@@ -168,7 +175,14 @@ class PlanDesk {
                     was.change().equals(request.change()) && was.reason().equals(request.reason());
             case Correction was ->
                     was.target().equals(request.undo()) && was.reason().equals(request.reason());
-            case Session _, Fact.Missed _, Fact.RedFlag _, PainReport _, ReviewClosed _ -> false;
+            case Session _,
+                    Fact.Missed _,
+                    Fact.RedFlag _,
+                    Fact.Screening _,
+                    Fact.Measured _,
+                    PainReport _,
+                    ReviewClosed _ ->
+                    false;
         };
     }
 

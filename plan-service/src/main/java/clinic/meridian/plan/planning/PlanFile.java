@@ -1,6 +1,7 @@
 package clinic.meridian.plan.planning;
 
 import clinic.meridian.events.PlanId;
+import clinic.meridian.events.Visit;
 import clinic.meridian.plan.course.Fact;
 import clinic.meridian.plan.course.Standing;
 
@@ -9,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What is stored of one patient: one document. Facts come first and the beginning may come later;
  * both together are replayed.
  *
  * @param beginning absent until a practitioner puts the patient on a protocol
+ * @param visits what is known of the appointment book, earliest first
  * @param edition rises with every change; the ETag
  * @param revision of the last published event
  * @param reviewing whether a review is open, for the clinic's list
@@ -25,24 +28,38 @@ public record PlanFile(
         @Nullable Beginning beginning,
         List<FactRow> facts,
         @Nullable Usual usual,
+        List<KnownVisit> visits,
         @Nullable Published published,
         long edition,
         long revision,
         boolean reviewing,
         @Nullable Instant lookAgainAt) {
 
+    public PlanFile {
+        visits = Objects.requireNonNullElse(visits, List.of());
+    }
+
     static PlanFile empty(PlanId plan) {
-        return new PlanFile(plan, null, List.of(), null, null, 0, 0, false, null);
+        return new PlanFile(plan, null, List.of(), null, List.of(), null, 0, 0, false, null);
     }
 
     PlanFile begunWith(Beginning from) {
-        return new PlanFile(
-                plan, from, facts, usual, published, edition, revision, reviewing, lookAgainAt);
+        return with(from, facts);
     }
 
-    PlanFile usually(@Nullable Usual now) {
+    /** A visit in the appointment book. */
+    PlanFile knows(Visit visit, boolean stands) {
         return new PlanFile(
-                plan, beginning, facts, now, published, edition, revision, reviewing, lookAgainAt);
+                plan,
+                beginning,
+                facts,
+                Usual.after(usual, visit),
+                KnownVisit.after(visits, visit, stands),
+                published,
+                edition,
+                revision,
+                reviewing,
+                lookAgainAt);
     }
 
     /**
@@ -56,11 +73,16 @@ public record PlanFile(
         var all = new ArrayList<>(facts);
         all.removeIf(old -> old.outdatedBy(row));
         all.add(row);
+        return with(beginning, List.copyOf(all));
+    }
+
+    private PlanFile with(@Nullable Beginning from, List<FactRow> told) {
         return new PlanFile(
                 plan,
-                beginning,
-                List.copyOf(all),
+                from,
+                told,
                 usual,
+                visits,
                 published,
                 edition,
                 revision,
@@ -74,6 +96,7 @@ public record PlanFile(
                 beginning,
                 facts,
                 usual,
+                visits,
                 Published.of(standing),
                 edition,
                 revision + events,
@@ -87,6 +110,7 @@ public record PlanFile(
                 beginning,
                 facts,
                 usual,
+                visits,
                 published,
                 edition + 1,
                 revision,

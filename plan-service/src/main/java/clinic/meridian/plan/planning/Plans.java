@@ -16,7 +16,6 @@ import clinic.meridian.plan.protocol.Protocols;
 import com.mongodb.client.model.IndexOptions;
 
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -95,18 +94,26 @@ public class Plans {
     }
 
     /** Something happened to a patient. Harmless when told twice. */
-    public void tell(String eventId, PatientId patient, @Nullable Visit visit, Fact fact) {
-        once(
-                eventId,
-                patient,
-                file ->
-                        (visit == null ? file : file.usually(Usual.after(file.usual(), visit)))
-                                .and(fact));
+    public void tell(String eventId, PatientId patient, Fact fact) {
+        once(eventId, patient, file -> file.and(fact));
     }
 
-    /** Where and when a patient comes. */
-    public void learn(String eventId, PatientId patient, Visit visit) {
-        once(eventId, patient, file -> file.usually(Usual.after(file.usual(), visit)));
+    /**
+     * The appointment book says something of a visit, and with it what is known of the course.
+     *
+     * @param stands whether the patient is still expected for it
+     */
+    public void visit(String eventId, Visit visit, boolean stands, Fact... facts) {
+        once(
+                eventId,
+                visit.patient(),
+                file -> {
+                    var next = file.knows(visit, stands);
+                    for (var fact : facts) {
+                        next = next.and(fact);
+                    }
+                    return next;
+                });
     }
 
     /** Changes a patient's file and publishes what follows; a refusal changes nothing. */

@@ -79,13 +79,20 @@ public record CareProtocol(
             Figure reviewAt,
             Figure withinDays) {}
 
-    /** Bounds that no phase and no override leaves. Days at the clinic. */
+    /**
+     * Bounds that no phase and no override leaves. Days at the clinic.
+     *
+     * @param screenVisits visits after which the red-flag questions are asked again; or {@code
+     *     screenDays}
+     */
     public record Limits(
             Figure minGap,
             Figure maxInterval,
             Figure missedInRow,
             Figure lapse,
-            Figure holdFromSeverity) {}
+            Figure holdFromSeverity,
+            Figure screenVisits,
+            Figure screenDays) {}
 
     /**
      * Reviews before the first step down, by session number.

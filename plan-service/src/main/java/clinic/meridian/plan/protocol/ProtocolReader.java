@@ -74,7 +74,9 @@ final class ProtocolReader {
                 sheet.figure("maxInterval", 1, 126),
                 sheet.figure("missedInRow", 1, 10),
                 sheet.figure("lapse", 1, 1000),
-                sheet.figure("holdFromSeverity", 1, 5));
+                sheet.figure("holdFromSeverity", 1, 5),
+                sheet.figure("screenVisits", 1, 50),
+                sheet.figure("screenDays", 1, 1000));
     }
 
     private static Reviews reviews(Sheet sheet) {

@@ -125,7 +125,7 @@ class FlareRulesTests {
 
     @Test
     void aManuallySteeredPlanIsNotMovedByAFlare() {
-        var story = fortnightlyAtThree().override(new Change.Manual(true)).visits(9);
+        var story = fortnightlyAtThree().override(new Change.Manual(true, null)).visits(9);
 
         assertThat(story.standing().phase()).isEqualTo("C2");
         assertThat(story.window().latest()).isEqualTo(story.day().plusDays(7));

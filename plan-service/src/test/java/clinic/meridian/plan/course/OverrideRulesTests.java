@@ -67,10 +67,10 @@ class OverrideRulesTests {
 
     @Test
     void manualSteeringStopsThePhaseFromChanging() {
-        var story = Story.chronic(6).visits(6).override(new Change.Manual(true));
+        var story = Story.chronic(6).visits(6).override(new Change.Manual(true, null));
 
         assertThat(story.visits(3, 3, 3, 3, 3).standing().phase()).isEqualTo("C1");
-        assertThat(story.override(new Change.Manual(false)).visits(3).standing().phase())
+        assertThat(story.override(new Change.Manual(false, null)).visits(3).standing().phase())
                 .isEqualTo("C2");
     }
 
@@ -85,5 +85,14 @@ class OverrideRulesTests {
                         .visits(3, 6)
                         .override(new Change.Flare(false));
         assertThat(dismissed.standing().flare()).isEqualTo(Flare.NONE);
+    }
+
+    @Test
+    void aPractitionerSteersUntilTheDayThatWasSaid() {
+        var story = Story.chronic(6).visits(6);
+        story.override(new Change.Manual(true, story.day().plusDays(10)));
+
+        assertThat(story.standingAfter(9).steering()).isEqualTo(Standing.Steering.MANUAL);
+        assertThat(story.standingAfter(10).steering()).isEqualTo(Standing.Steering.PAIN);
     }
 }

@@ -7,6 +7,7 @@ import clinic.meridian.plan.course.Fact.Decision;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -94,6 +95,25 @@ class ReplayPropertyTests {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void replayingUpToADayAndThenTheRestEqualsReplayingAll(long seed) {
+        var random = new Random(seed);
+        var story = anyCourse(random);
+        var told = Timeline.of(story.facts);
+        int cut = random.nextInt(told.size() + 1);
+        var now = Story.instant(LATER).plus(Duration.ofHours(8));
+
+        var course = story.begin();
+        course.take(told.subList(0, cut));
+        if (cut > 0) {
+            var _ = course.standing(told.get(cut - 1).at());
+        }
+        course.take(told.subList(cut, told.size()));
+
+        assertThat(course.standing(now)).isEqualTo(story.replay(story.facts, LATER));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void nothingIsSuggestedOnHold(long seed) {
         var story = anyCourse(new Random(seed));
         for (int n = 1; n <= story.facts.size(); n++) {
@@ -131,6 +151,7 @@ class ReplayPropertyTests {
                     story.close(review.id(), decisions[random.nextInt(decisions.length)]);
                 }
             }
+            case 9 -> story.screened();
             case 8 -> story.visitWithReaction(random.nextInt(11), 1 + random.nextInt(5));
             default -> {}
         }
@@ -142,7 +163,7 @@ class ReplayPropertyTests {
             case 1 -> new Change.EveryDays(2 + random.nextInt(100), story.day().plusDays(30));
             case 2 -> new Change.Pause(story.day().plusDays(10));
             case 3 -> new Change.MinSessions(1 + random.nextInt(5));
-            case 4 -> new Change.Manual(random.nextBoolean());
+            case 4 -> new Change.Manual(random.nextBoolean(), null);
             case 5 -> new Change.Baseline(random.nextInt(11));
             default -> new Change.Flare(random.nextBoolean());
         };

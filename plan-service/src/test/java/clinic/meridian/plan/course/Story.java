@@ -81,7 +81,7 @@ final class Story {
     @CanIgnoreReturnValue
     private Story add(@Nullable Integer report, int reaction) {
         number++;
-        return tell(new Session(appointment(number), 1, instant(day), ZONE, report, reaction));
+        return tell(new Session(appointment(number), 1, instant(day), ZONE, report, reaction, 20));
     }
 
     /** Pain between visits, so many hours after the last one began. */
@@ -120,7 +120,19 @@ final class Story {
         var at = instant(day).plus(Duration.ofHours(3));
         return tell(
                 new Fact.Correction(
-                        "correction-" + facts.size(), at, "prac-1", "typo", target, score));
+                        "correction-" + facts.size(),
+                        at,
+                        "prac-1",
+                        "typo",
+                        target,
+                        score == null ? null : Double.valueOf(score)));
+    }
+
+    /** The red-flag questions were asked after the last visit. */
+    @CanIgnoreReturnValue
+    Story screened() {
+        var at = instant(day).plus(Duration.ofHours(4));
+        return tell(new Fact.Screening("screening-" + facts.size(), at, "prac-1"));
     }
 
     @CanIgnoreReturnValue
@@ -143,6 +155,10 @@ final class Story {
 
     Standing replay(List<Fact> told, LocalDate today) {
         return Course.replay(protocol, start, told, instant(today).plus(Duration.ofHours(8)));
+    }
+
+    Course begin() {
+        return Course.begin(protocol, start);
     }
 
     VisitWindow window() {

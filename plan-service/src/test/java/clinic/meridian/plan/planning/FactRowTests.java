@@ -7,6 +7,7 @@ import clinic.meridian.events.BookingEvent.Urgency;
 import clinic.meridian.events.PainReportId;
 import clinic.meridian.plan.course.Change;
 import clinic.meridian.plan.course.Fact;
+import clinic.meridian.plan.course.Measure;
 import clinic.meridian.plan.course.Outcome;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,13 +35,16 @@ class FactRowTests {
                 changes().map(change -> new Fact.Override("o", AT, "prac-1", "asked", change));
         return Stream.concat(
                 Stream.of(
-                        new Fact.Session(VISIT, 3, AT, zone, 6, 0),
-                        new Fact.Session(VISIT, 3, AT, zone, null, 3),
+                        new Fact.Session(VISIT, 3, AT, zone, 6, 0, 20),
+                        new Fact.Session(VISIT, 3, AT, zone, null, 3, 0),
                         new Fact.Missed(VISIT, 2, AT),
                         new Fact.RedFlag("event-1", AT, Urgency.SOON),
+                        new Fact.Screening("s", AT, "prac-1"),
+                        new Fact.Measured("m", AT, Measure.PEG, 5.3, VISIT),
+                        new Fact.Measured("m", AT, Measure.ODI, 40, null),
                         new Fact.PainReport(new PainReportId("r"), AT, 4, false),
                         new Fact.PainReport(new PainReportId("r"), AT, 4, true),
-                        new Fact.Correction("c", AT, "prac-1", "typo", "visit-1", 4),
+                        new Fact.Correction("c", AT, "prac-1", "typo", "visit-1", 4.0),
                         new Fact.Correction("c", AT, "prac-1", "undone", "o", null),
                         new Fact.ReviewClosed(
                                 "x", AT, "prac-1", "", "gate-12", Fact.Decision.STEP_DOWN)),
@@ -54,7 +58,7 @@ class FactRowTests {
                 new Change.EveryDays(10, null),
                 new Change.Pause(null),
                 new Change.MinSessions(3),
-                new Change.Manual(true),
+                new Change.Manual(true, null),
                 new Change.Baseline(7),
                 new Change.Flare(false),
                 new Change.Finish(Outcome.STOPPED));

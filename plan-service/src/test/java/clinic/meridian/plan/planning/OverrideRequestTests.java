@@ -19,7 +19,7 @@ class OverrideRequestTests {
         assertThat(read("{'intervalDays':10,'until':'2026-03-01','reason':'away'}").change())
                 .isEqualTo(new Change.EveryDays(10, LocalDate.of(2026, 3, 1)));
         assertThat(read("{'steering':'manual','reason':'asked'}").change())
-                .isEqualTo(new Change.Manual(true));
+                .isEqualTo(new Change.Manual(true, null));
         assertThat(read("{'undo':'x','reason':'asked'}").change()).isNull();
     }
 
@@ -35,7 +35,7 @@ class OverrideRequestTests {
                     {'intervalDays':1,'reason':'asked'}               | intervalDays: 1 (expected: 2 to 126)
                     {'intervalDays':127,'reason':'asked'}             | intervalDays: 127 (expected: 2 to 126)
                     {'pause':false,'reason':'asked'}                  | pause: false (expected: true; undo ends a pause)
-                    {'phase':'C2','until':'2026-03-01','reason':'a'}  | until: only an interval or a pause ends on a day
+                    {'phase':'C2','until':'2026-03-01','reason':'a'}  | until: only an interval, a pause or the steering ends on a day
                     """)
     void refusesWithTheFieldAndTheRule(String json, String reason) {
         assertThatThrownBy(() -> read(json)).hasMessageContaining(reason);
