@@ -13,6 +13,7 @@ import clinic.meridian.plan.protocol.CareProtocol;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 
 /** A patient's course through a protocol. */
 public final class Course {
@@ -42,6 +43,11 @@ public final class Course {
         var course = begin(protocol, start);
         course.take(facts);
         return course.standing(now);
+    }
+
+    /** What happened: once each, corrected, in the order in which it took effect. */
+    public static List<Fact> timeline(Collection<? extends Fact> facts) {
+        return List.copyOf(Timeline.of(facts));
     }
 
     /** A course in which nothing has happened yet. */

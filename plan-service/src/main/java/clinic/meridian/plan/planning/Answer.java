@@ -3,7 +3,7 @@ package clinic.meridian.plan.planning;
 import java.util.Optional;
 
 /** What a use case is answered. */
-sealed interface Answer permits Answer.Kept, Refused {
+public sealed interface Answer permits Answer.Kept, Refused {
 
     /**
      * It is stored.

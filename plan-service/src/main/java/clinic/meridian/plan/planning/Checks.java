@@ -5,42 +5,42 @@ import org.jspecify.annotations.Nullable;
 import java.util.regex.Pattern;
 
 /** Checks of request bodies. A message begins with the field and ends with what was expected. */
-final class Checks {
+public final class Checks {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,59}");
     private static final int LONGEST_TEXT = 500;
 
     private Checks() {}
 
-    static void present(String field, @Nullable Object value) {
+    public static void present(String field, @Nullable Object value) {
         that(value != null, field + ": missing");
     }
 
-    static void score(String field, @Nullable Integer score) {
+    public static void score(String field, @Nullable Integer score) {
         within(field, score, 0, 10);
     }
 
-    static void within(String field, @Nullable Integer value, int least, int most) {
+    public static void within(String field, @Nullable Integer value, int least, int most) {
         that(
                 value == null || (value >= least && value <= most),
                 field + ": " + value + " (expected: " + least + " to " + most + ")");
     }
 
-    static void code(String field, @Nullable String value) {
+    public static void code(String field, @Nullable String value) {
         present(field, value);
         that(
                 value != null && CODE.matcher(value).matches(),
                 field + ": expected a code of a-z 0-9 . _ - such as lower");
     }
 
-    static void text(String field, @Nullable String value) {
+    public static void text(String field, @Nullable String value) {
         present(field, value);
         that(
                 value != null && !value.isBlank() && value.length() <= LONGEST_TEXT,
                 field + ": expected 1 to " + LONGEST_TEXT + " characters");
     }
 
-    static void that(boolean holds, String otherwise) {
+    public static void that(boolean holds, String otherwise) {
         if (!holds) {
             throw new IllegalArgumentException(otherwise);
         }

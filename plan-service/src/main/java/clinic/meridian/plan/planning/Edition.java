@@ -3,10 +3,10 @@ package clinic.meridian.plan.planning;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code If-Match} asks for: the edition that the caller has seen, or any. */
-record Edition(@Nullable Long seen) {
+public record Edition(@Nullable Long seen) {
 
     /** A weak tag counts like a strong one; a tag of no edition matches nothing. */
-    static Edition of(@Nullable String ifMatch) {
+    public static Edition of(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.strip().equals("*")) {
             return new Edition(null);
         }
@@ -18,7 +18,7 @@ record Edition(@Nullable Long seen) {
         }
     }
 
-    boolean isStale(PlanFile file) {
+    public boolean isStale(PlanFile file) {
         return seen != null && seen != file.edition();
     }
 }

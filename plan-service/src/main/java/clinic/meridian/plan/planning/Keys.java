@@ -14,13 +14,13 @@ import java.util.HexFormat;
  * Ids of what a request adds. The same Idempotency-Key makes the same id, so a repeated request
  * finds what the first one stored.
  */
-final class Keys {
+public final class Keys {
 
     private static final int BYTES = 16;
 
     private Keys() {}
 
-    static String id(String route, @Nullable String idempotencyKey) {
+    public static String id(String route, @Nullable String idempotencyKey) {
         if (idempotencyKey == null || idempotencyKey.isBlank()) {
             return PainReportId.next().value();
         }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** One patient's plan as it is read: what is stored and where it stands now. */
-record Plan(
+public record Plan(
         PatientId patient,
         PlanFile file,
         Beginning beginning,
@@ -16,7 +16,7 @@ record Plan(
         Standing standing) {
 
     /** Booked visits after this instant, earliest first. */
-    List<KnownVisit> ahead(Instant now) {
+    public List<KnownVisit> ahead(Instant now) {
         return file.visits().stream()
                 .filter(visit -> visit.stands() && visit.start().isAfter(now))
                 .toList();

@@ -65,7 +65,7 @@ public record PlanFile(
     /**
      * A newer telling of the same thing takes the place of the older; the same one adds nothing.
      */
-    PlanFile and(Fact fact) {
+    public PlanFile and(Fact fact) {
         var row = FactRow.of(fact);
         if (facts.contains(row)) {
             return this;
@@ -118,7 +118,7 @@ public record PlanFile(
                 lookAgainAt);
     }
 
-    @Nullable Fact fact(String id) {
+    public @Nullable Fact fact(String id) {
         for (var row : facts) {
             if (row.id().equals(id)) {
                 return row.fact();
@@ -127,7 +127,7 @@ public record PlanFile(
         return null;
     }
 
-    List<Fact> told() {
+    public List<Fact> told() {
         return facts.stream().map(FactRow::fact).toList();
     }
 }

@@ -34,6 +34,7 @@ import java.util.function.UnaryOperator;
 public class Plans {
 
     private static final int LIST_LIMIT = 500;
+    private static final int CLINIC_LIMIT = 20_000;
 
     private final Documents<PlanFile> files;
     private final Protocols protocols;
@@ -51,23 +52,23 @@ public class Plans {
     }
 
     /** To the millisecond, as it is stored. */
-    Instant now() {
+    public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Empty for a patient who is on no protocol. */
-    Optional<Plan> find(PatientId patient) {
+    public Optional<Plan> find(PatientId patient) {
         return files.find(patient.value()).flatMap(file -> plan(patient, file.state()));
     }
 
-    Optional<Plan> find(PlanId plan) {
+    public Optional<Plan> find(PlanId plan) {
         return files.find(new Document("state.plan", plan.value()), 1).stream()
                 .findFirst()
                 .flatMap(file -> plan(new PatientId(file.id()), file.state()));
     }
 
     /** The clinic of a patient, known since the first booking. */
-    Optional<ClinicId> clinicOf(PatientId patient) {
+    public Optional<ClinicId> clinicOf(PatientId patient) {
         return files.find(patient.value())
                 .flatMap(file -> Optional.ofNullable(file.state().usual()))
                 .map(Usual::clinic);
@@ -78,6 +79,13 @@ public class Plans {
         var open =
                 new Document("state.usual.clinic", clinic.value()).append("state.reviewing", true);
         return files.find(open, LIST_LIMIT).stream()
+                .flatMap(file -> plan(new PatientId(file.id()), file.state()).stream())
+                .toList();
+    }
+
+    /** Plans of a clinic, those that have ended among them. */
+    public List<Plan> at(ClinicId clinic) {
+        return files.find(new Document("state.usual.clinic", clinic.value()), CLINIC_LIMIT).stream()
                 .flatMap(file -> plan(new PatientId(file.id()), file.state()).stream())
                 .toList();
     }
@@ -117,7 +125,7 @@ public class Plans {
     }
 
     /** Changes a patient's file and publishes what follows; a refusal changes nothing. */
-    Answer change(PatientId patient, Function<PlanFile, Wish> wish) {
+    public Answer change(PatientId patient, Function<PlanFile, Wish> wish) {
         var fresh = PlanId.next();
         return files.change(
                 patient.value(),

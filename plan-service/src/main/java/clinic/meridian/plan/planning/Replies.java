@@ -11,18 +11,18 @@ import org.springframework.http.ResponseEntity;
 import java.util.Optional;
 
 /** Answers as HTTP. */
-final class Replies {
+public final class Replies {
 
     private Replies() {}
 
-    static ResponseEntity<?> plan(HttpStatus status, Plan plan) {
+    public static ResponseEntity<?> plan(HttpStatus status, Plan plan) {
         boolean forStaff = Caller.current().has(Role.PRACTITIONER);
         return ResponseEntity.status(status)
                 .eTag(Long.toString(plan.file().edition()))
                 .body(PlanView.of(plan, forStaff));
     }
 
-    static ResponseEntity<?> of(Answer answer, HttpStatus status) {
+    public static ResponseEntity<?> of(Answer answer, HttpStatus status) {
         return switch (answer) {
             case Answer.Kept kept ->
                     kept.plan()
@@ -32,16 +32,16 @@ final class Replies {
         };
     }
 
-    static ResponseEntity<?> refused(Refused refused) {
+    public static ResponseEntity<?> refused(Refused refused) {
         return Problems.of(refused.slug(), refused.sentence(), refused.facts());
     }
 
-    static ResponseEntity<?> noPlan() {
+    public static ResponseEntity<?> noPlan() {
         return Problems.of(Slug.NOT_FOUND, "There is no treatment plan of that name.");
     }
 
     /** Staff of other clinics are refused, as soon as the patient's clinic is known. */
-    static void mustBeAllowed(Plan plan) {
+    public static void mustBeAllowed(Plan plan) {
         Optional.ofNullable(plan.file().usual())
                 .ifPresent(usual -> Caller.current().mustBeAllowedAt(usual.clinic().value()));
     }

@@ -1,7 +1,7 @@
 package clinic.meridian.plan.planning;
 
 /** What a use case makes of a patient's file: the next file, or a refusal. */
-sealed interface Wish permits Wish.Next, Refused {
+public sealed interface Wish permits Wish.Next, Refused {
 
     record Next(PlanFile file) implements Wish {}
 }
