@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -234,6 +235,94 @@ public sealed interface BookingEvent extends ClinicEvent {
         }
     }
 
+    /**
+     * No opening fits the window of a plan's next visit. The patient waits for time that comes
+     * free; reminder-service recalls them after a while, unless they book in between.
+     *
+     * @param latest last calendar day of the window at the clinic
+     */
+    record NoOpeningFound(
+            PlanId plan,
+            PatientId patient,
+            ClinicId clinic,
+            long revision,
+            LocalDate latest,
+            ZoneId zone)
+            implements BookingEvent {
+        public NoOpeningFound {
+            Required.present("plan", plan, "patient", patient, "clinic", clinic);
+            Required.present("latest", latest, "zone", zone);
+        }
+
+        @Override
+        public String key() {
+            return patient.value();
+        }
+
+        @Override
+        public String subject() {
+            return plan.value();
+        }
+    }
+
+    /** About what is proposed to become of the visits booked ahead. */
+    sealed interface OfProposal extends BookingEvent {
+
+        ProposalId proposal();
+
+        PatientId patient();
+
+        ClinicId clinic();
+
+        @Override
+        default String key() {
+            return patient().value();
+        }
+
+        @Override
+        default String subject() {
+            return proposal().value();
+        }
+    }
+
+    /**
+     * A plan's visits are further apart now, and some that are booked come too early. Nothing moves
+     * by itself: reminder-service asks the patient. Told again, under a higher {@code edition},
+     * when the visits changed meanwhile.
+     *
+     * @param freed how many visits would be given back; {@code kept} how many stay
+     * @param zone the clinic's
+     * @param expiresAt from then on none of them could be given back in good time
+     */
+    record CadenceProposed(
+            ProposalId proposal,
+            PatientId patient,
+            ClinicId clinic,
+            long edition,
+            int freed,
+            int kept,
+            ZoneId zone,
+            Instant expiresAt)
+            implements OfProposal {
+        public CadenceProposed {
+            Required.present("proposal", proposal, "patient", patient, "clinic", clinic);
+            Required.present("zone", zone, "expiresAt", expiresAt);
+            Required.atLeast("edition", 1, edition);
+            Required.atLeast("freed", 1, freed);
+            Required.atLeast("kept", 0, kept);
+        }
+    }
+
+    /** The question is answered or not worth asking any more. reminder-service stops asking. */
+    record CadenceProposalClosed(
+            ProposalId proposal, PatientId patient, ClinicId clinic, ProposalOutcome outcome)
+            implements OfProposal {
+        public CadenceProposalClosed {
+            Required.present("proposal", proposal, "patient", patient, "clinic", clinic);
+            Required.present("outcome", outcome);
+        }
+    }
+
     /** An event of a later version. Consumers count it and go on. */
     record Unknown() implements BookingEvent {
         @Override
@@ -287,6 +376,19 @@ public sealed interface BookingEvent extends ClinicEvent {
         URGENT,
         @JsonProperty("soon")
         SOON
+    }
+
+    /** How a cadence proposal ended. */
+    enum ProposalOutcome {
+        /** Its visits are being given back, one by one, each only as the patient saw it. */
+        @JsonProperty("accepted")
+        ACCEPTED,
+        /** Every visit stays. */
+        @JsonProperty("declined")
+        DECLINED,
+        /** The plan or the visits changed, or its time is over. Every visit stays. */
+        @JsonProperty("outdated")
+        OUTDATED
     }
 
     enum ReleaseReason {

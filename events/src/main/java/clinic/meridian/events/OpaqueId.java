@@ -16,6 +16,7 @@ public sealed interface OpaqueId
                 PatientId,
                 PlanId,
                 PractitionerId,
+                ProposalId,
                 ReminderId,
                 RoomId {
 

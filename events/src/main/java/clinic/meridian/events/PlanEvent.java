@@ -85,6 +85,8 @@ public sealed interface PlanEvent extends ClinicEvent {
      *
      * @param earliest first calendar day at the clinic; {@code target} and {@code latest} likewise
      * @param preferredTime the patient's usual hour at the clinic
+     * @param intervalDays days between visits from here on, 1 to 366; absent in events of before
+     *     cadence proposals. When it grows, booking-service looks at the visits booked ahead
      */
     record NextVisitDue(
             PlanId plan,
@@ -97,7 +99,8 @@ public sealed interface PlanEvent extends ClinicEvent {
             ZoneId zone,
             String appointmentType,
             @Nullable PractitionerId preferredPractitioner,
-            @Nullable LocalTime preferredTime)
+            @Nullable LocalTime preferredTime,
+            @Nullable Integer intervalDays)
             implements OfPlan {
         public NextVisitDue {
             Required.present("plan", plan, "patient", patient, "clinic", clinic);
@@ -106,6 +109,9 @@ public sealed interface PlanEvent extends ClinicEvent {
             Required.that(
                     !target.isBefore(earliest) && !latest.isBefore(target),
                     "window: " + earliest + " " + target + " " + latest + " (expected: in order)");
+            Required.that(
+                    intervalDays == null || (intervalDays >= 1 && intervalDays <= 366),
+                    "intervalDays: " + intervalDays + " (expected: 1 to 366)");
         }
     }
 

@@ -1,5 +1,7 @@
 package clinic.meridian.events;
 
+import static java.util.Map.entry;
+
 import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.FieldScope;
 import com.github.victools.jsonschema.generator.Option;
@@ -28,15 +30,19 @@ final class EventSchemas {
 
     /** The bounds that the compact constructors check; a test holds the two together. */
     private static final Map<String, Bounds> BOUNDS =
-            Map.of(
-                    "painBefore", new Bounds(0, 10),
-                    "painAfter", new Bounds(0, 10),
-                    "peg", new Bounds(0, 10),
-                    "score", new Bounds(0, 10),
-                    "severity", new Bounds(1, 5),
-                    "sequence", new Bounds(0, null),
-                    "version", new Bounds(1, null),
-                    "practitionerMinutes", new Bounds(0, null));
+            Map.ofEntries(
+                    entry("painBefore", new Bounds(0, 10)),
+                    entry("painAfter", new Bounds(0, 10)),
+                    entry("peg", new Bounds(0, 10)),
+                    entry("score", new Bounds(0, 10)),
+                    entry("severity", new Bounds(1, 5)),
+                    entry("sequence", new Bounds(0, null)),
+                    entry("version", new Bounds(1, null)),
+                    entry("practitionerMinutes", new Bounds(0, null)),
+                    entry("edition", new Bounds(1, null)),
+                    entry("freed", new Bounds(1, null)),
+                    entry("kept", new Bounds(0, null)),
+                    entry("intervalDays", new Bounds(1, 366)));
 
     private static final SchemaGenerator GENERATOR = generator();
 

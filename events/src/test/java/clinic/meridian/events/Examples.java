@@ -6,10 +6,14 @@ import clinic.meridian.events.BookingEvent.AppointmentCancelled;
 import clinic.meridian.events.BookingEvent.AppointmentConfirmed;
 import clinic.meridian.events.BookingEvent.AppointmentMissed;
 import clinic.meridian.events.BookingEvent.AppointmentMoved;
+import clinic.meridian.events.BookingEvent.CadenceProposalClosed;
+import clinic.meridian.events.BookingEvent.CadenceProposed;
 import clinic.meridian.events.BookingEvent.HoldKind;
 import clinic.meridian.events.BookingEvent.HoldPlaced;
 import clinic.meridian.events.BookingEvent.HoldReleased;
+import clinic.meridian.events.BookingEvent.NoOpeningFound;
 import clinic.meridian.events.BookingEvent.PatientArrived;
+import clinic.meridian.events.BookingEvent.ProposalOutcome;
 import clinic.meridian.events.BookingEvent.Reaction;
 import clinic.meridian.events.BookingEvent.RedFlagRaised;
 import clinic.meridian.events.BookingEvent.ReleaseReason;
@@ -63,6 +67,8 @@ final class Examples {
     private static final AppointmentId VISIT =
             new AppointmentId("019aa3c0-0000-7000-8000-000000000003");
     private static final HoldId HOLD = new HoldId("019aa3c0-0000-7000-8000-000000000004");
+    private static final ProposalId PROPOSAL =
+            new ProposalId("019aa3c0-0000-7000-8000-000000000007");
     private static final ReminderId REMINDER =
             new ReminderId("019aa3c0-0000-7000-8000-000000000005");
     private static final PainReportId REPORT =
@@ -125,6 +131,17 @@ final class Examples {
                         Instant.parse("2026-11-26T15:30:00Z")),
                 new RedFlagRaised(
                         ROSA, CLINIC, Urgency.URGENT, Instant.parse("2026-11-26T15:30:00Z")),
+                new NoOpeningFound(PLAN, ROSA, CLINIC, 9, LocalDate.parse("2026-12-18"), ZONE),
+                new CadenceProposed(
+                        PROPOSAL,
+                        ROSA,
+                        CLINIC,
+                        1,
+                        2,
+                        1,
+                        ZONE,
+                        Instant.parse("2026-12-21T14:00:00Z")),
+                new CadenceProposalClosed(PROPOSAL, ROSA, CLINIC, ProposalOutcome.ACCEPTED),
                 new PlanStarted(PLAN, ROSA, 1, "C1", 1),
                 new PhaseChanged(
                         PLAN, ROSA, 8, "C1", "C2", "taper", VISIT, 6.0, List.of(5, 4, 4), 4.0, 1),
@@ -139,7 +156,8 @@ final class Examples {
                         ZONE,
                         "follow-up",
                         MEI,
-                        LocalTime.parse("09:00")),
+                        LocalTime.parse("09:00"),
+                        14),
                 new CheckInDue(
                         PLAN,
                         ROSA,

@@ -8,8 +8,11 @@ import clinic.meridian.events.BookingEvent.AppointmentCancelled;
 import clinic.meridian.events.BookingEvent.AppointmentConfirmed;
 import clinic.meridian.events.BookingEvent.AppointmentMissed;
 import clinic.meridian.events.BookingEvent.AppointmentMoved;
+import clinic.meridian.events.BookingEvent.CadenceProposalClosed;
+import clinic.meridian.events.BookingEvent.CadenceProposed;
 import clinic.meridian.events.BookingEvent.HoldPlaced;
 import clinic.meridian.events.BookingEvent.HoldReleased;
+import clinic.meridian.events.BookingEvent.NoOpeningFound;
 import clinic.meridian.events.BookingEvent.PatientArrived;
 import clinic.meridian.events.BookingEvent.RedFlagRaised;
 import clinic.meridian.events.BookingEvent.SessionCompleted;
@@ -53,9 +56,9 @@ final class Flows {
                     plan(SessionCompleted.class, "replays the course with the pain report"),
                     plan(RedFlagRaised.class, "holds the plan until a clinician has looked"),
                     plan(PainReported.class, "replays the course with the report"),
-                    booking(NextVisitDue.class, "holds an opening in the window"),
-                    booking(PlanOnHold.class, "withdraws what it held"),
-                    booking(PlanFinished.class, "withdraws what it held"),
+                    booking(NextVisitDue.class, "holds an opening; proposes what visits to free"),
+                    booking(PlanOnHold.class, "withdraws what it held or proposed"),
+                    booking(PlanFinished.class, "withdraws what it held or proposed"),
                     booking(VisitConfirmed.class, "confirms the visit of that version"),
                     booking(AppointmentBooked.class, "withdraws an offer that it replaces"),
                     booking(AppointmentMoved.class, "withdraws an offer; offers the old time"),
@@ -72,7 +75,12 @@ final class Flows {
                     reminder(SessionCompleted.class, "drops what is still planned"),
                     reminder(AppointmentMissed.class, "asks for another time"),
                     reminder(HoldPlaced.class, "offers it to the patient, when it is an offer"),
-                    reminder(HoldReleased.class, "stops offering it"),
+                    reminder(HoldReleased.class, "stops offering it; recalls who let it expire"),
+                    reminder(NoOpeningFound.class, "recalls the patient after a while"),
+                    reminder(CadenceProposed.class, "asks which visits to give back"),
+                    reminder(CadenceProposalClosed.class, "stops asking"),
+                    reminder(PlanOnHold.class, "drops a recall"),
+                    reminder(PlanFinished.class, "drops a recall"),
                     reminder(CheckInDue.class, "asks the patient for a pain report"),
                     reminder(ContactChanged.class, "keeps the ciphertext, to read when sending"),
                     reminder(ContactErased.class, "forgets the patient"));

@@ -162,7 +162,8 @@ class RefusedValuesTests {
                 DUE.zone(),
                 DUE.appointmentType(),
                 DUE.preferredPractitioner(),
-                DUE.preferredTime());
+                DUE.preferredTime(),
+                DUE.intervalDays());
     }
 
     private static <E> E example(Class<E> type) {

@@ -3,6 +3,8 @@ package clinic.meridian.booking.dashboard;
 import clinic.meridian.events.BookingEvent;
 import clinic.meridian.events.BookingEvent.HoldPlaced;
 import clinic.meridian.events.BookingEvent.HoldReleased;
+import clinic.meridian.events.BookingEvent.NoOpeningFound;
+import clinic.meridian.events.BookingEvent.OfProposal;
 import clinic.meridian.events.BookingEvent.OfVisit;
 import clinic.meridian.events.BookingEvent.RedFlagRaised;
 import clinic.meridian.events.BookingEvent.Unknown;
@@ -114,6 +116,8 @@ final class Watch {
             case HoldReleased released -> Optional.of(released.clinic());
             case WaitlistOffered offered -> Optional.of(offered.clinic());
             case RedFlagRaised raised -> Optional.of(raised.clinic());
+            case NoOpeningFound none -> Optional.of(none.clinic());
+            case OfProposal proposal -> Optional.of(proposal.clinic());
             case Unknown _ -> Optional.empty();
         };
     }

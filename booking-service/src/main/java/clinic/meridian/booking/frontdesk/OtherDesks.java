@@ -4,6 +4,8 @@ import clinic.meridian.events.BookingEvent;
 import clinic.meridian.events.BookingEvent.AppointmentMoved;
 import clinic.meridian.events.BookingEvent.HoldPlaced;
 import clinic.meridian.events.BookingEvent.HoldReleased;
+import clinic.meridian.events.BookingEvent.NoOpeningFound;
+import clinic.meridian.events.BookingEvent.OfProposal;
 import clinic.meridian.events.BookingEvent.OfVisit;
 import clinic.meridian.events.BookingEvent.RedFlagRaised;
 import clinic.meridian.events.BookingEvent.Unknown;
@@ -78,7 +80,7 @@ class OtherDesks {
                     sheets.changed(released.clinic(), released.start().toLocalDate());
                 }
             }
-            case WaitlistOffered _, RedFlagRaised _, Unknown _ -> {}
+            case WaitlistOffered _, RedFlagRaised _, NoOpeningFound _, OfProposal _, Unknown _ -> {}
         }
     }
 }

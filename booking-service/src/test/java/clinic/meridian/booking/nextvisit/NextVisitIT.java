@@ -52,7 +52,8 @@ class NextVisitIT extends RealBook {
                 ZoneId.of("America/New_York"),
                 "follow-up",
                 new PractitionerId("prac-2"),
-                LocalTime.of(14, 0));
+                LocalTime.of(14, 0),
+                7);
     }
 
     private static void eventually(String patient, Consumer<List<BookingEvent>> what) {

@@ -124,6 +124,7 @@ class WaitlistIT extends Line {
                         ZoneId.of("America/New_York"),
                         "follow-up",
                         null,
+                        null,
                         null));
 
         eventually(() -> assertThat(line()).containsExactly(overdue, flaring, longest));
@@ -170,6 +171,7 @@ class WaitlistIT extends Line {
                         LocalDate.of(2027, 2, 17),
                         ZoneId.of("America/New_York"),
                         "follow-up",
+                        null,
                         null,
                         null));
         eventually(

@@ -185,6 +185,7 @@ final class Announcing {
                         usual.zone(),
                         window.appointmentType(),
                         usual.practitioner(),
-                        usual.time()));
+                        usual.time(),
+                        now.intervalDays()));
     }
 }

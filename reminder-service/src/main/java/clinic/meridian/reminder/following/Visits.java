@@ -67,6 +67,8 @@ final class Visits {
                             (course, known) -> course.release(known, sentence(hold)));
             case BookingEvent.WaitlistOffered _,
                     BookingEvent.RedFlagRaised _,
+                    BookingEvent.NoOpeningFound _,
+                    BookingEvent.OfProposal _,
                     BookingEvent.Unknown _ -> {}
         }
     }
