@@ -3,9 +3,6 @@ package clinic.meridian.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import clinic.meridian.desk.TestIssuer;
-import clinic.meridian.desk.clock.SettableClock;
-import clinic.meridian.engines.Engines;
 import clinic.meridian.events.BookingEvent.Reaction;
 import clinic.meridian.events.BookingEvent.RedFlagRaised;
 import clinic.meridian.events.BookingEvent.Urgency;
@@ -22,83 +19,19 @@ import clinic.meridian.events.PlanEvent.PlanOnHold;
 import clinic.meridian.events.PlanEvent.PlanStarted;
 import clinic.meridian.events.PlanEvent.ReviewDue;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-
-import tools.jackson.databind.JsonNode;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
-import java.util.function.Predicate;
 
-/** The service on the real broker and store, through HTTP and records. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(PlanningIT.Clocks.class)
-class PlanningIT {
-
-    private static final TestIssuer ISSUER = new TestIssuer();
-    private static final Broker BROKER = new Broker(Engines.shared().bootstrap());
-    private static final String CHRONIC =
-            """
-            {"protocol":"chronic-back-pain/1","onset":"2025-09-01","baseline":6,
-             "condition":"chronic-back-pain","region":"lower"}
-            """;
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Clocks {
-        @Bean
-        @Primary
-        SettableClock clinicClock() {
-            return new SettableClock(Rosa.at(Rosa.DAY_0, 8));
-        }
-    }
-
-    @DynamicPropertySource
-    static void engines(DynamicPropertyRegistry properties) {
-        properties.add("spring.kafka.bootstrap-servers", Engines.shared()::bootstrap);
-        properties.add(
-                "spring.mongodb.uri",
-                () -> Engines.shared().mongoUri() + "/plan-" + UUID.randomUUID());
-        properties.add("meridian.issuer", ISSUER::url);
-        properties.add("meridian.link-key", () -> Base64.getEncoder().encodeToString(new byte[32]));
-        properties.add("meridian.look-again-every", () -> "PT0.1S");
-    }
-
-    @AfterAll
-    static void close() {
-        ISSUER.close();
-        BROKER.close();
-    }
-
-    @LocalServerPort int port;
-    @Autowired SettableClock clock;
-
-    private final Rosa rosa = Rosa.arrives();
-    private Http mei = new Http(0, "");
-
-    @BeforeEach
-    void signIn() {
-        mei = as("practitioner", "elm-street");
-        clock.set(Rosa.at(Rosa.DAY_0, 8));
-    }
+/** Plans through HTTP and records. */
+class PlanningIT extends RealPlans {
 
     @Test
     void twelveSessionsWithFallingPainTaperFromWeeklyToFortnightlyToMonthly() {
@@ -384,74 +317,5 @@ class PlanningIT {
         assertThat(new Http(port, "").get("/v3/api-docs").status()).isEqualTo(200);
         assertThat(as("admin", "*").get("/actuator/prometheus").response().body())
                 .contains("meridian_plan_replay_seconds");
-    }
-
-    private LocalDate inC2() {
-        assertThat(mei.put(planPath(), CHRONIC).status()).isEqualTo(201);
-        var day = Rosa.DAY_0;
-        for (int pain : List.of(6, 5, 4, 3, 3, 3)) {
-            day = LocalDate.parse(afterVisit(day, pain).get("nextVisit").get("target").asString());
-        }
-        return day;
-    }
-
-    /** A visit takes place, and the plan as it then stands. */
-    private JsonNode afterVisit(LocalDate day, int pain) {
-        clock.set(Rosa.at(day, 12));
-        BROKER.publish(rosa.completes(day, pain));
-        return awaitPlan(now -> now.get("version").asLong() > 0 && lastVisitIs(now, day));
-    }
-
-    private boolean lastVisitIs(JsonNode plan, LocalDate day) {
-        var next = plan.get("nextVisit");
-        return next != null && LocalDate.parse(next.get("earliest").asString()).isAfter(day);
-    }
-
-    private JsonNode awaitPlan(Predicate<JsonNode> until) {
-        return await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(50))
-                .until(this::plan, until);
-    }
-
-    private void awaitFollowed() {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> BROKER.followed("plan-service", "clinic.bookings"));
-    }
-
-    private <E extends PlanEvent> List<E> said(Class<E> kind, int atLeast) {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () ->
-                                BROKER.plansOf(rosa.id()).stream()
-                                        .filter(kind::isInstance)
-                                        .map(kind::cast)
-                                        .toList(),
-                        said -> said.size() >= atLeast);
-    }
-
-    private JsonNode plan() {
-        return plan(rosa);
-    }
-
-    private JsonNode plan(Rosa of) {
-        return mei.get(planPath(of)).json();
-    }
-
-    private String planPath() {
-        return planPath(rosa);
-    }
-
-    private static String planPath(Rosa of) {
-        return "/api/patients/" + of.id() + "/plan";
-    }
-
-    private Http as(String role, String clinic) {
-        return new Http(port, ISSUER.token("prac-1", List.of(role), List.of(clinic)));
-    }
-
-    /** Status and the end of the problem's type. */
-    private static String slug(Http.Answer answer) {
-        var type = answer.json().get("type").asString();
-        return answer.status() + " " + type.substring(type.lastIndexOf('/') + 1);
     }
 }
