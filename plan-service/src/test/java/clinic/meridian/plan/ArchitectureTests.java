@@ -51,6 +51,21 @@ class ArchitectureTests {
                             "com.google.errorprone.annotations..");
 
     @ArchTest
+    static final ArchRule coverageKnowsNoCourse =
+            classes()
+                    .that()
+                    .resideInAPackage("..plan.coverage..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..",
+                            "clinic.meridian.plan.coverage..",
+                            "clinic.meridian.plan.protocol..",
+                            "org.jspecify..",
+                            "com.fasterxml.jackson.annotation..",
+                            "com.google.errorprone.annotations..");
+
+    @ArchTest
     static final ArchRule nobodyAsksTheMachineForTheTime =
             noClasses()
                     .should()

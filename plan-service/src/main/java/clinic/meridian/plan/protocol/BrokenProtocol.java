@@ -1,6 +1,6 @@
 package clinic.meridian.plan.protocol;
 
-/** A protocol file that cannot be used. The service does not start with it. */
+/** A protocol or coverage policy file that cannot be used. The service does not start with it. */
 public final class BrokenProtocol extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -8,7 +8,7 @@ public final class BrokenProtocol extends RuntimeException {
     /**
      * @param line counted from 1
      */
-    BrokenProtocol(String file, int line, String reason) {
+    public BrokenProtocol(String file, int line, String reason) {
         super(file + ", line " + line + ": " + reason);
     }
 }

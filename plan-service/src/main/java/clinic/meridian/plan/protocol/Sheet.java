@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * One mapping of a protocol file. Takes each key once; whatever is left, missing or out of bounds
- * is refused with file, line and reason.
+ * One mapping of a rule file, a protocol or a coverage policy. Takes each key once; whatever is
+ * left, missing or out of bounds is refused with file, line and reason.
  */
-final class Sheet {
+public final class Sheet {
 
     private final String file;
     private final int line;
@@ -42,7 +42,7 @@ final class Sheet {
     }
 
     /** Reads the whole file and refuses keys that nobody took. */
-    static <T> T read(String file, String yaml, Function<Sheet, T> reading) {
+    public static <T> T read(String file, String yaml, Function<Sheet, T> reading) {
         try {
             var root =
                     new Yaml(new SafeConstructor(new LoaderOptions()))
@@ -57,19 +57,19 @@ final class Sheet {
         }
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return left.containsKey(key);
     }
 
-    <T> T in(String key, Function<Sheet, T> reading) {
+    public <T> T in(String key, Function<Sheet, T> reading) {
         return whole(new Sheet(file, take(key)), reading);
     }
 
-    <T> @Nullable T maybe(String key, Function<Sheet, T> reading) {
+    public <T> @Nullable T maybe(String key, Function<Sheet, T> reading) {
         return has(key) ? in(key, reading) : null;
     }
 
-    <T> List<T> list(String key, Function<Sheet, T> reading) {
+    public <T> List<T> list(String key, Function<Sheet, T> reading) {
         if (!has(key)) {
             return List.of();
         }
@@ -93,7 +93,7 @@ final class Sheet {
         return all;
     }
 
-    String text(String key) {
+    public String text(String key) {
         var node = take(key);
         if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
             return scalar.getValue();
@@ -101,7 +101,33 @@ final class Sheet {
         throw new BrokenProtocol(file, lineOf(node), key + ": expected: text");
     }
 
-    boolean yes(String key, boolean otherwise) {
+    /** A list of words; empty when there is none. */
+    public List<String> words(String key) {
+        if (!has(key)) {
+            return List.of();
+        }
+        var node = take(key);
+        if (node instanceof SequenceNode sequence
+                && sequence.getValue().stream().allMatch(ScalarNode.class::isInstance)) {
+            return sequence.getValue().stream()
+                    .map(each -> ((ScalarNode) each).getValue())
+                    .toList();
+        }
+        throw new BrokenProtocol(file, lineOf(node), key + ": expected: a list of words");
+    }
+
+    /** One of these words; says which when it is another. */
+    public String oneOf(String key, List<String> words) {
+        int at = has(key) ? lineOf(left.get(key)) : line;
+        var text = text(key);
+        if (words.contains(text)) {
+            return text;
+        }
+        throw new BrokenProtocol(
+                file, at, key + ": " + text + " (expected: " + String.join(", ", words) + ")");
+    }
+
+    public boolean yes(String key, boolean otherwise) {
         if (!has(key)) {
             return otherwise;
         }
@@ -115,7 +141,7 @@ final class Sheet {
         };
     }
 
-    int number(String key, int least, int most) {
+    public int number(String key, int least, int most) {
         int at = has(key) ? lineOf(left.get(key)) : line;
         var text = text(key);
         try {
@@ -131,17 +157,17 @@ final class Sheet {
     }
 
     /** A number with its mark and reason; a figure without them is refused. */
-    Figure figure(String key, int least, int most) {
+    public Figure figure(String key, int least, int most) {
         return in(
                 key,
                 at -> new Figure(at.number("value", least, most), at.mark(), at.text("because")));
     }
 
-    @Nullable Figure maybeFigure(String key, int least, int most) {
+    public @Nullable Figure maybeFigure(String key, int least, int most) {
         return has(key) ? figure(key, least, most) : null;
     }
 
-    BrokenProtocol broken(String reason) {
+    public BrokenProtocol broken(String reason) {
         return new BrokenProtocol(file, line, reason);
     }
 
