@@ -30,7 +30,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The demo clinic and its cast, as the tests know them. */
 public final class ElmStreet {
@@ -52,6 +54,18 @@ public final class ElmStreet {
     /** A week before it, 9:00 at the clinic. */
     public static final Instant NOW = Instant.parse("2026-11-24T14:00:00Z");
 
+    private static final WeekHours ALL_DAY =
+            new WeekHours(
+                    Arrays.stream(DayOfWeek.values())
+                            .collect(
+                                    Collectors.toMap(
+                                            day -> day,
+                                            _ ->
+                                                    List.of(
+                                                            new TimeSpan(
+                                                                    LocalTime.MIDNIGHT,
+                                                                    LocalTime.of(23, 55))))));
+
     private ElmStreet() {}
 
     /** On the Tuesday. */
@@ -64,110 +78,96 @@ public final class ElmStreet {
     }
 
     public static Clinic with(HouseRules rules) {
-        return new Clinic(
-                CLINIC.id(),
-                CLINIC.name(),
-                CLINIC.zone(),
-                CLINIC.region(),
-                CLINIC.phone(),
-                CLINIC.hours(),
-                CLINIC.closed(),
-                CLINIC.holidays(),
-                CLINIC.rooms(),
-                CLINIC.practitioners(),
-                CLINIC.types(),
-                CLINIC.adjuncts(),
-                CLINIC.devices(),
-                rules);
+        return elmStreet(CLINIC.rooms(), CLINIC.practitioners(), CLINIC.types(), rules);
     }
 
     /** With a room that is out of order for some days. */
     public static Clinic with(RoomId room, TimeOff days) {
-        return with(
-                CLINIC.rooms().stream()
-                        .map(
-                                each ->
-                                        each.id().equals(room)
-                                                ? new TreatmentRoom(
-                                                        each.id(),
-                                                        each.name(),
-                                                        each.kind(),
-                                                        each.places(),
-                                                        each.overbook(),
-                                                        List.of(days))
-                                                : each)
-                        .toList(),
-                CLINIC.practitioners());
+        return withRooms(
+                each ->
+                        each.id().equals(room)
+                                ? new TreatmentRoom(
+                                        each.id(),
+                                        each.name(),
+                                        each.kind(),
+                                        each.places(),
+                                        each.overbook(),
+                                        List.of(days))
+                                : each);
+    }
+
+    /** With so many more visits than chairs in the community room. */
+    public static Clinic overbooked(int more) {
+        return withRooms(
+                each ->
+                        new TreatmentRoom(
+                                each.id(),
+                                each.name(),
+                                each.kind(),
+                                each.places(),
+                                each.kind() == TreatmentRoom.Kind.CHAIRS ? more : 0,
+                                each.outOfOrder()));
     }
 
     /** With somebody away. */
     public static Clinic with(PractitionerId who, TimeOff days) {
-        return with(
-                CLINIC.rooms(),
-                CLINIC.practitioners().stream()
-                        .map(
-                                each ->
-                                        each.id().equals(who)
-                                                ? new Practitioner(
-                                                        each.id(),
-                                                        each.name(),
-                                                        each.shifts(),
-                                                        List.of(days),
-                                                        each.licenceExpires())
-                                                : each)
-                        .toList());
+        return withPeople(
+                each ->
+                        each.id().equals(who)
+                                ? new Practitioner(
+                                        each.id(),
+                                        each.name(),
+                                        each.shifts(),
+                                        List.of(days),
+                                        each.licenceExpires())
+                                : each);
+    }
+
+    /** With Mei's licence ending that day. */
+    public static Clinic licensedUntil(LocalDate last) {
+        return withPeople(
+                each ->
+                        each.id().equals(MEI)
+                                ? new Practitioner(
+                                        each.id(), each.name(), each.shifts(), each.timeOff(), last)
+                                : each);
+    }
+
+    private static Clinic withRooms(UnaryOperator<TreatmentRoom> change) {
+        var rooms = CLINIC.rooms().stream().map(change).toList();
+        return with(rooms, CLINIC.practitioners());
+    }
+
+    private static Clinic withPeople(UnaryOperator<Practitioner> change) {
+        return with(CLINIC.rooms(), CLINIC.practitioners().stream().map(change).toList());
     }
 
     public static Clinic with(List<TreatmentRoom> rooms, List<Practitioner> practitioners) {
-        return new Clinic(
-                CLINIC.id(),
-                CLINIC.name(),
-                CLINIC.zone(),
-                CLINIC.region(),
-                CLINIC.phone(),
-                CLINIC.hours(),
-                CLINIC.closed(),
-                CLINIC.holidays(),
-                rooms,
-                practitioners,
-                CLINIC.types(),
-                CLINIC.adjuncts(),
-                CLINIC.devices(),
-                CLINIC.rules());
+        return elmStreet(rooms, practitioners, CLINIC.types(), CLINIC.rules());
     }
 
     /** With one type of visit instead of all. */
     public static Clinic with(AppointmentType type) {
-        return new Clinic(
-                CLINIC.id(),
-                CLINIC.name(),
-                CLINIC.zone(),
-                CLINIC.region(),
-                CLINIC.phone(),
-                CLINIC.hours(),
-                CLINIC.closed(),
-                CLINIC.holidays(),
-                CLINIC.rooms(),
-                CLINIC.practitioners(),
-                List.of(type),
-                CLINIC.adjuncts(),
-                CLINIC.devices(),
-                CLINIC.rules());
+        return elmStreet(CLINIC.rooms(), CLINIC.practitioners(), List.of(type), CLINIC.rules());
     }
 
     /** One practitioner, always open, as many private rooms as asked for, one type of visit. */
     public static Clinic plain(ZoneId zone, int rooms, AppointmentType type) {
-        var allDay = week(new TimeSpan(LocalTime.MIDNIGHT, LocalTime.of(23, 55)));
+        return plain(zone, ALL_DAY, rooms, type);
+    }
+
+    /** As {@link #plain(ZoneId, int, AppointmentType)}, with hours of its own. */
+    public static Clinic plain(ZoneId zone, WeekHours open, int rooms, AppointmentType type) {
         return new Clinic(
                 new ClinicId("plain"),
                 "Plain Clinic",
                 zone,
                 "US",
                 null,
-                allDay,
+                open,
                 Set.of(),
                 Map.of(),
-                java.util.stream.IntStream.rangeClosed(1, rooms)
+                IntStream.rangeClosed(1, rooms)
                         .mapToObj(
                                 i ->
                                         new TreatmentRoom(
@@ -180,7 +180,7 @@ public final class ElmStreet {
                         new Practitioner(
                                 MEI,
                                 "Mei Tanaka",
-                                allDay,
+                                ALL_DAY,
                                 List.<TimeOff>of(),
                                 LocalDate.of(2040, 1, 1))),
                 List.of(type),
@@ -216,14 +216,40 @@ public final class ElmStreet {
                         new Stage("turnover", turnover, turnover, false, false)));
     }
 
-    private static WeekHours week(TimeSpan span) {
-        return new WeekHours(
-                Arrays.stream(DayOfWeek.values())
-                        .collect(Collectors.toMap(day -> day, _ -> List.of(span))));
+    private static Clinic elmStreet(
+            List<TreatmentRoom> rooms,
+            List<Practitioner> practitioners,
+            List<AppointmentType> types,
+            HouseRules rules) {
+        return new Clinic(
+                CLINIC.id(),
+                CLINIC.name(),
+                CLINIC.zone(),
+                CLINIC.region(),
+                CLINIC.phone(),
+                CLINIC.hours(),
+                CLINIC.closed(),
+                CLINIC.holidays(),
+                rooms,
+                practitioners,
+                types,
+                CLINIC.adjuncts(),
+                CLINIC.devices(),
+                rules);
     }
 
     /** House rules of the clinic file with a few changed. */
     public static HouseRules rules(int minGapDays, boolean firstVisitFirst) {
+        return rules(minGapDays, firstVisitFirst, CLINIC.rules().attendance());
+    }
+
+    /** House rules of the clinic file with others about late and missed visits. */
+    public static HouseRules rules(Attendance attendance) {
+        return rules(CLINIC.rules().minGapDays(), CLINIC.rules().firstVisitFirst(), attendance);
+    }
+
+    private static HouseRules rules(
+            int minGapDays, boolean firstVisitFirst, Attendance attendance) {
         var own = CLINIC.rules();
         return new HouseRules(
                 minGapDays,
@@ -236,54 +262,7 @@ public final class ElmStreet {
                 own.waitlistNotice(),
                 own.early(),
                 firstVisitFirst,
-                own.attendance(),
-                own.intake());
-    }
-
-    /** House rules of the clinic file with others about late and missed visits. */
-    public static HouseRules rules(Attendance attendance) {
-        var own = CLINIC.rules();
-        return new HouseRules(
-                own.minGapDays(),
-                own.minNotice(),
-                own.horizon(),
-                own.formHold(),
-                own.offerHold(),
-                own.offerNotice(),
-                own.waitlistOffer(),
-                own.waitlistNotice(),
-                own.early(),
-                own.firstVisitFirst(),
                 attendance,
                 own.intake());
-    }
-
-    /** With so many more visits than chairs in the community room. */
-    public static Clinic overbooked(int more) {
-        return new Clinic(
-                CLINIC.id(),
-                CLINIC.name(),
-                CLINIC.zone(),
-                CLINIC.region(),
-                CLINIC.phone(),
-                CLINIC.hours(),
-                CLINIC.closed(),
-                CLINIC.holidays(),
-                CLINIC.rooms().stream()
-                        .map(
-                                room ->
-                                        new TreatmentRoom(
-                                                room.id(),
-                                                room.name(),
-                                                room.kind(),
-                                                room.places(),
-                                                room.kind() == TreatmentRoom.Kind.CHAIRS ? more : 0,
-                                                room.outOfOrder()))
-                        .toList(),
-                CLINIC.practitioners(),
-                CLINIC.types(),
-                CLINIC.adjuncts(),
-                CLINIC.devices(),
-                CLINIC.rules());
     }
 }

@@ -85,6 +85,16 @@ public record Proposal(
                 now);
     }
 
+    /** Staff may do what a patient has to call for. */
+    boolean byPatient() {
+        return by == Actor.PATIENT;
+    }
+
+    /** Open while nobody knows for whom. */
+    Gates gates() {
+        return patient == null ? Gates.OPEN : patient.gates();
+    }
+
     /** What the visit consists of, with everything that is added. */
     List<Stage> stages() {
         return kind().with(adjuncts());

@@ -179,28 +179,10 @@ class OpeningFinderTests {
     @Test
     void staysShutWhenItsOnlyHourIsSkippedByTheClock() {
         var night = new TimeSpan(LocalTime.of(2, 30), LocalTime.of(3, 10));
-        var house =
-                openOnSundays(plain(ZoneId.of("America/New_York"), 1, visit(10, 20, 30, 5)), night);
+        var sundays = new WeekHours(Map.of(DayOfWeek.SUNDAY, List.of(night)));
+        var house = plain(ZoneId.of("America/New_York"), sundays, 1, visit(10, 20, 30, 5));
 
         assertThat(starts(house, 3, 14)).isEmpty();
-    }
-
-    private static Clinic openOnSundays(Clinic house, TimeSpan hours) {
-        return new Clinic(
-                house.id(),
-                house.name(),
-                house.zone(),
-                house.region(),
-                house.phone(),
-                new WeekHours(Map.of(DayOfWeek.SUNDAY, List.of(hours))),
-                house.closed(),
-                house.holidays(),
-                house.rooms(),
-                house.practitioners(),
-                house.types(),
-                house.adjuncts(),
-                house.devices(),
-                house.rules());
     }
 
     private static List<OffsetDateTime> starts(Clinic house, int month, int day) {
