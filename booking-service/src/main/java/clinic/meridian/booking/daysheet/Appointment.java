@@ -73,76 +73,30 @@ public record Appointment(
     }
 
     Appointment as(Status next) {
-        return new Appointment(
-                id,
-                patient,
-                type,
-                adjuncts,
-                next,
-                placement,
-                version + 1,
-                sequence,
-                bookedAt,
-                through,
-                reason,
-                session,
-                lateAt,
-                arrival);
+        return next(next, placement, sequence, through, reason, session, lateAt, arrival);
     }
 
     /** A visit that is moved has to be confirmed anew. */
-    Appointment movedTo(Placement next, @Nullable HoldId into, @Nullable Instant late) {
-        return new Appointment(
-                id,
-                patient,
-                type,
-                adjuncts,
-                Status.BOOKED,
-                next,
-                version + 1,
-                sequence + 1,
-                bookedAt,
-                into,
-                reason,
-                session,
-                late == null ? lateAt : late,
-                arrival);
+    Appointment movedTo(Placement to, @Nullable HoldId into, @Nullable Instant late) {
+        return next(
+                Status.BOOKED, to, sequence + 1, into, reason, session, everLate(late), arrival);
     }
 
     Appointment cancelled(String why, @Nullable Instant late) {
-        return new Appointment(
-                id,
-                patient,
-                type,
-                adjuncts,
+        return next(
                 Status.CANCELLED,
                 placement,
-                version + 1,
                 sequence + 1,
-                bookedAt,
                 through,
                 why,
                 session,
-                late == null ? lateAt : late,
+                everLate(late),
                 arrival);
     }
 
     Appointment completed(SessionReport report) {
-        return new Appointment(
-                id,
-                patient,
-                type,
-                adjuncts,
-                Status.COMPLETED,
-                placement,
-                version + 1,
-                sequence,
-                bookedAt,
-                through,
-                reason,
-                report,
-                lateAt,
-                arrival);
+        return next(
+                Status.COMPLETED, placement, sequence, through, reason, report, lateAt, arrival);
     }
 
     Appointment arrived(Arrival at) {
@@ -150,21 +104,39 @@ public record Appointment(
     }
 
     Appointment treatedIn(RoomId room, Arrival at) {
+        return next(
+                Status.ARRIVED, placement.in(room), sequence, through, reason, session, lateAt, at);
+    }
+
+    private @Nullable Instant everLate(@Nullable Instant late) {
+        return late == null ? lateAt : late;
+    }
+
+    /** The same visit, one change on. */
+    private Appointment next(
+            Status now,
+            Placement where,
+            int revision,
+            @Nullable HoldId into,
+            @Nullable String why,
+            @Nullable SessionReport report,
+            @Nullable Instant late,
+            @Nullable Arrival here) {
         return new Appointment(
                 id,
                 patient,
                 type,
                 adjuncts,
-                Status.ARRIVED,
-                placement.in(room),
+                now,
+                where,
                 version + 1,
-                sequence,
+                revision,
                 bookedAt,
-                through,
-                reason,
-                session,
-                lateAt,
-                at);
+                into,
+                why,
+                report,
+                late,
+                here);
     }
 
     /** For the other services. */

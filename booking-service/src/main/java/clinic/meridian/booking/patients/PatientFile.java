@@ -43,37 +43,34 @@ public record PatientFile(
     }
 
     PatientFile with(@Nullable Waiting other) {
-        return new PatientFile(
-                clinic,
-                sealed,
-                contactVersion,
-                gated,
-                clearedAt,
-                registeredAt,
-                approvedAt,
-                health,
-                other,
-                optedOut);
+        return as(gated, clearedAt, approvedAt, health, other, optedOut);
     }
 
     PatientFile approved(Instant at) {
-        return new PatientFile(
-                clinic,
-                sealed,
-                contactVersion,
-                gated,
-                clearedAt,
-                registeredAt,
-                at,
-                health,
-                waiting,
-                optedOut);
+        return as(gated, clearedAt, at, health, waiting, optedOut);
     }
 
     /**
      * @param cleared when the gate was opened; absent while it is closed
      */
     PatientFile judged(boolean gate, @Nullable Instant cleared, Health next) {
+        return as(gate, cleared, approvedAt, next, waiting, optedOut);
+    }
+
+    PatientFile without(Channel channel) {
+        var left = new ArrayList<>(optedOut);
+        left.add(channel);
+        return as(gated, clearedAt, approvedAt, health, waiting, left);
+    }
+
+    /** The same person with the same contact data. */
+    private PatientFile as(
+            boolean gate,
+            @Nullable Instant cleared,
+            @Nullable Instant approved,
+            Health told,
+            @Nullable Waiting kept,
+            List<Channel> out) {
         return new PatientFile(
                 clinic,
                 sealed,
@@ -81,25 +78,9 @@ public record PatientFile(
                 gate,
                 cleared,
                 registeredAt,
-                approvedAt,
-                next,
-                waiting,
-                optedOut);
-    }
-
-    PatientFile without(Channel channel) {
-        var left = new ArrayList<>(optedOut);
-        left.add(channel);
-        return new PatientFile(
-                clinic,
-                sealed,
-                contactVersion,
-                gated,
-                clearedAt,
-                registeredAt,
-                approvedAt,
-                health,
-                waiting,
-                left);
+                approved,
+                told,
+                kept,
+                out);
     }
 }

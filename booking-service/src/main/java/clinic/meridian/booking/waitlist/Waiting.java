@@ -110,70 +110,44 @@ public record Waiting(
 
     /** Wants something else now, and keeps the place in line. */
     Waiting wanting(Waiting other) {
-        return new Waiting(
-                id,
-                patient,
-                other.type,
-                other.adjuncts,
-                other.practitioner,
-                other.from,
-                other.to,
-                instead,
-                since,
-                offer,
-                passed,
-                lapses);
+        return as(other, instead, offer, passed, lapses);
     }
 
     Waiting with(@Nullable Offered next) {
-        return new Waiting(
-                id,
-                patient,
-                type,
-                adjuncts,
-                practitioner,
-                from,
-                to,
-                instead,
-                since,
-                next,
-                passed,
-                lapses);
+        return as(this, instead, next, passed, lapses);
     }
 
     /** The visit is gone; they wait for any. */
     Waiting withoutVisit() {
-        return new Waiting(
-                id,
-                patient,
-                type,
-                adjuncts,
-                practitioner,
-                from,
-                to,
-                null,
-                since,
-                offer,
-                passed,
-                lapses);
+        return as(this, null, offer, passed, lapses);
     }
 
     /** The offer is over, and its time will not be offered to them again. */
     Waiting after(Offered over, boolean unanswered) {
         var all = new ArrayList<>(passed);
         all.add(over.passed());
+        return as(this, instead, null, all, unanswered ? lapses + 1 : lapses);
+    }
+
+    /** The same person, in the same place of the line. */
+    private Waiting as(
+            Waiting wish,
+            @Nullable AppointmentId moving,
+            @Nullable Offered next,
+            List<Passed> over,
+            int unanswered) {
         return new Waiting(
                 id,
                 patient,
-                type,
-                adjuncts,
-                practitioner,
-                from,
-                to,
-                instead,
+                wish.type,
+                wish.adjuncts,
+                wish.practitioner,
+                wish.from,
+                wish.to,
+                moving,
                 since,
-                null,
-                all,
-                unanswered ? lapses + 1 : lapses);
+                next,
+                over,
+                unanswered);
     }
 }
