@@ -5,6 +5,7 @@ import clinic.meridian.booking.daysheet.Decision.Refused;
 import clinic.meridian.booking.daysheet.Refusal.Reason;
 import clinic.meridian.booking.practice.Clinic;
 import clinic.meridian.events.BookingEvent;
+import clinic.meridian.events.BookingEvent.Actor;
 import clinic.meridian.events.BookingEvent.AppointmentBooked;
 import clinic.meridian.events.BookingEvent.HoldKind;
 import clinic.meridian.events.BookingEvent.ReleaseReason;
@@ -37,20 +38,22 @@ final class Booking {
         if (hold != null) {
             return redeem(page, house, request, hold, now);
         }
-        var proposal =
-                new Proposal(
-                        house,
-                        page.workingDay(house, now),
-                        request.wanted(),
-                        request.patient(),
-                        request.by(),
-                        false,
-                        now);
-        return switch (proposal.place()) {
+        return switch (place(page, house, request.wanted(), request.patient(), request.by(), now)) {
             case Placing.Placed(var placement) ->
                     booked(page, house, request, placement, List.of(), now);
             case Placing.NoPlace(var refusal) -> new Refused<>(refusal);
         };
+    }
+
+    private static Placing place(
+            DaySheet page,
+            Clinic house,
+            Wanted wanted,
+            @Nullable PatientCard patient,
+            Actor by,
+            Instant now) {
+        var day = page.workingDay(house, now);
+        return new Proposal(house, day, wanted, patient, by, false, now).place();
     }
 
     /** Turns a hold into a visit of the kind that it was kept for. */
@@ -116,16 +119,7 @@ final class Booking {
         if (known.isPresent()) {
             return new Made<>(page, List.of(), known.get());
         }
-        var proposal =
-                new Proposal(
-                        house,
-                        page.workingDay(house, now),
-                        request.wanted(),
-                        request.patient(),
-                        request.by(),
-                        false,
-                        now);
-        return switch (proposal.place()) {
+        return switch (place(page, house, request.wanted(), request.patient(), request.by(), now)) {
             case Placing.Placed(var placement) -> held(page, house, request, placement, now);
             case Placing.NoPlace(var refusal) -> new Refused<>(refusal);
         };

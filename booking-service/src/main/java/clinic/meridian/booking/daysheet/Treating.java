@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** Decides what happens to a patient who is here: into the room, needles in, needles out. */
 final class Treating {
@@ -33,15 +34,13 @@ final class Treating {
             @Nullable Long version,
             @Nullable RoomId wanted,
             Instant now) {
-        return change(
+        return step(
                 page,
+                house,
                 id,
                 version,
+                now,
                 visit -> {
-                    var away = away(house, visit, now);
-                    if (away != null) {
-                        return new Refused<>(away);
-                    }
                     var own = visit.placement().room();
                     var room = wanted == null ? own : wanted;
                     var no = room.equals(own) ? null : unsuitable(page, house, visit, room, now);
@@ -57,15 +56,13 @@ final class Treating {
 
     static Decision<Appointment> needlesIn(
             DaySheet page, Clinic house, AppointmentId id, @Nullable Long version, Instant now) {
-        return change(
+        return step(
                 page,
+                house,
                 id,
                 version,
+                now,
                 visit -> {
-                    var away = away(house, visit, now);
-                    if (away != null) {
-                        return new Refused<>(away);
-                    }
                     var needleless =
                             ChangeRules.HAS_A_REST.refusal(
                                     new Change(house, visit, Actor.STAFF, now));
@@ -77,33 +74,44 @@ final class Treating {
                             ? same(page, visit)
                             : quietly(
                                     page,
-                                    visit.treatedIn(
-                                            visit.placement().room(),
-                                            arrival.needlesIn(now, rest(house, visit))));
+                                    visit.arrived(arrival.needlesIn(now, rest(house, visit))));
                 });
     }
 
     static Decision<Appointment> needlesOut(
             DaySheet page, Clinic house, AppointmentId id, @Nullable Long version, Instant now) {
-        return change(
+        return step(
                 page,
+                house,
                 id,
                 version,
+                now,
                 visit -> {
-                    var away = away(house, visit, now);
-                    if (away != null) {
-                        return new Refused<>(away);
-                    }
                     var arrival = arrival(visit);
                     if (arrival.needlesInAt() == null) {
                         return Decision.refused(Reason.WRONG_STATUS, "No needles were put in yet.");
                     }
                     return arrival.needlesOutAt() != null
                             ? same(page, visit)
-                            : quietly(
-                                    page,
-                                    visit.treatedIn(
-                                            visit.placement().room(), arrival.needlesOut(now)));
+                            : quietly(page, visit.arrived(arrival.needlesOut(now)));
+                });
+    }
+
+    /** Only for a patient who is here. */
+    private static Decision<Appointment> step(
+            DaySheet page,
+            Clinic house,
+            AppointmentId id,
+            @Nullable Long version,
+            Instant now,
+            Function<Appointment, Decision<Appointment>> how) {
+        return change(
+                page,
+                id,
+                version,
+                visit -> {
+                    var away = away(house, visit, now);
+                    return away == null ? how.apply(visit) : new Refused<>(away);
                 });
     }
 
