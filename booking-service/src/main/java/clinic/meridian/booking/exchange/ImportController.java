@@ -13,8 +13,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.io.InputStream;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Takes over CSV files of another book. Idempotent: a row whose {@code id} was imported before is
@@ -43,21 +45,9 @@ class ImportController {
             @RequestParam(defaultValue = "true") boolean allOrNothing,
             InputStream body) {
         var house = NoSuch.orClinic(clinics, clinic);
-        var plan =
-                patients.plan(
-                        house,
-                        CsvTable.of(
-                                new LimitedBody(body),
-                                PatientColumns.REQUIRED,
-                                new HashSet<>(PatientColumns.ALL)));
-        if (dryRun) {
-            return ResponseEntity.ok(plan.report());
-        }
-        if (allOrNothing && !plan.bad().isEmpty()) {
-            return refused(plan.report());
-        }
-        patients.take(house, plan);
-        return ResponseEntity.ok(plan.report());
+        var table = table(body, PatientColumns.REQUIRED, PatientColumns.ALL);
+        var plan = patients.plan(house, table);
+        return answer(plan, dryRun, allOrNothing, () -> patients.take(house, plan));
     }
 
     @PostMapping(path = "/api/clinics/{clinic}/imports/appointments", consumes = "text/csv")
@@ -67,19 +57,23 @@ class ImportController {
             @RequestParam(defaultValue = "true") boolean allOrNothing,
             InputStream body) {
         var house = NoSuch.orClinic(clinics, clinic);
-        var plan =
-                visits.plan(
-                        house,
-                        CsvTable.of(
-                                new LimitedBody(body),
-                                VisitColumns.REQUIRED,
-                                new HashSet<>(VisitColumns.ALL)));
+        var table = table(body, VisitColumns.REQUIRED, VisitColumns.ALL);
+        var plan = visits.plan(house, table);
+        return answer(plan, dryRun, allOrNothing, () -> visits.take(house, plan));
+    }
+
+    private static CsvTable table(InputStream body, Set<String> required, List<String> all) {
+        return CsvTable.of(new LimitedBody(body), required, Set.copyOf(all));
+    }
+
+    private static ResponseEntity<?> answer(
+            ImportPlan<?> plan, boolean dryRun, boolean allOrNothing, Supplier<ImportReport> take) {
         if (dryRun) {
             return ResponseEntity.ok(plan.report());
         }
         return allOrNothing && !plan.bad().isEmpty()
                 ? refused(plan.report())
-                : ResponseEntity.ok(visits.take(house, plan));
+                : ResponseEntity.ok(take.get());
     }
 
     private static ResponseEntity<?> refused(ImportReport report) {

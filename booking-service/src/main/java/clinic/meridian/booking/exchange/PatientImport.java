@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,20 +21,13 @@ class PatientImport {
     /** A patient who can be registered. */
     record Ready(PatientId id, Person person) {}
 
-    record Plan(int rows, int already, List<Ready> ready, List<BadRow> bad) {
-
-        ImportReport report() {
-            return new ImportReport(rows, ready.size(), already, bad);
-        }
-    }
-
     private final Patients patients;
 
     PatientImport(Patients patients) {
         this.patients = patients;
     }
 
-    Plan plan(Clinic house, CsvTable table) {
+    ImportPlan<Ready> plan(Clinic house, CsvTable table) {
         var ready = new ArrayList<Ready>();
         var bad = new ArrayList<>(table.bad());
         var seen = new HashSet<String>();
@@ -52,18 +44,15 @@ class PatientImport {
                 bad.add(e.in(row.number()));
             }
         }
-        return new Plan(
-                table.rows().size() + table.bad().size(),
-                already,
-                List.copyOf(ready),
-                List.copyOf(bad));
+        return new ImportPlan<>(table.rows().size() + table.bad().size(), already, ready, bad);
     }
 
     /** As a registration: encrypted, and told to reminder-service. */
-    void take(Clinic house, Plan plan) {
+    ImportReport take(Clinic house, ImportPlan<Ready> plan) {
         for (var one : plan.ready()) {
             patients.register(house, one.id(), one.person());
         }
+        return plan.report();
     }
 
     /** The patient whom a row means: by an id of this book, or by one of another. */

@@ -11,6 +11,7 @@ import clinic.meridian.booking.daysheet.VisitRequest;
 import clinic.meridian.booking.daysheet.Wanted;
 import clinic.meridian.booking.frontdesk.DaySheets;
 import clinic.meridian.booking.frontdesk.FrontDesk;
+import clinic.meridian.booking.practice.AppointmentType;
 import clinic.meridian.booking.practice.Clinic;
 import clinic.meridian.events.AppointmentId;
 import clinic.meridian.events.BookingEvent.Actor;
@@ -57,13 +58,6 @@ class VisitImport {
         final Map<PatientId, PatientCard> cards = new HashMap<>();
     }
 
-    record Plan(int rows, int already, List<Entry> ready, List<BadRow> bad) {
-
-        ImportReport report() {
-            return new ImportReport(rows, ready.size(), already, bad);
-        }
-    }
-
     private final FrontDesk desk;
     private final DaySheets sheets;
     private final PatientImport patients;
@@ -77,7 +71,7 @@ class VisitImport {
     }
 
     /** Changes nothing. */
-    Plan plan(Clinic house, CsvTable table) {
+    ImportPlan<Entry> plan(Clinic house, CsvTable table) {
         var bad = new ArrayList<>(table.bad());
         var entries = new ArrayList<Entry>();
         Map<String, PatientId> known = new HashMap<>();
@@ -104,18 +98,18 @@ class VisitImport {
                 case Decision.Refused<Appointment>(var refusal) -> bad.add(bad(entry, refusal));
             }
         }
-        return new Plan(
+        return new ImportPlan<>(
                 table.rows().size() + table.bad().size(),
                 entries.size() - fresh.size(),
-                List.copyOf(ready),
-                List.copyOf(bad));
+                ready,
+                bad);
     }
 
     /**
      * Books and records, one page after another. A row that somebody else's booking has got in the
      * way of since it was planned is reported; the others stay.
      */
-    ImportReport take(Clinic house, Plan plan) {
+    ImportReport take(Clinic house, ImportPlan<Entry> plan) {
         var bad = new ArrayList<>(plan.bad());
         int good = 0;
         Map<PatientId, PatientCard> cards = new HashMap<>();
@@ -212,8 +206,8 @@ class VisitImport {
                 ? card.with(
                         day(entry),
                         house.type(entry.wanted().type())
-                                .map(type -> type.firstVisit())
-                                .orElse(false))
+                                .filter(AppointmentType::firstVisit)
+                                .isPresent())
                 : card;
     }
 
