@@ -89,17 +89,14 @@ class AppointmentController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody NewVisit body) {
         var house = NoSuch.orClinic(clinics, clinic);
-        return switch (keys.claim(clinic, "appointments", key, body)) {
-            case IdempotencyKeys.Claim.Misused _ -> Answers.keyReused();
-            case IdempotencyKeys.Claim.Fresh(var id) -> book(house, new AppointmentId(id), body);
-            case IdempotencyKeys.Claim.Again(var id) -> {
-                // The visit may have been moved since, so look for it anywhere.
-                var known = finder.visit(new AppointmentId(id));
-                yield known.isPresent()
-                        ? created(house, known.get().visit())
-                        : book(house, new AppointmentId(id), body);
-            }
-        };
+        return keys.claim(clinic, "appointments", key, body)
+                .answer(
+                        id -> book(house, new AppointmentId(id), body),
+                        // The visit may have been moved since, so look for it anywhere.
+                        id ->
+                                finder.visit(new AppointmentId(id))
+                                        .<ResponseEntity<?>>map(at -> created(house, at.visit()))
+                                        .orElseGet(() -> book(house, new AppointmentId(id), body)));
     }
 
     @GetMapping("/api/appointments/{id}")

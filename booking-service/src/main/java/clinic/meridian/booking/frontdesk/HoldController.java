@@ -84,11 +84,8 @@ class HoldController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody NewHold body) {
         var house = NoSuch.orClinic(clinics, clinic);
-        return switch (keys.claim(clinic, "holds", key, body)) {
-            case IdempotencyKeys.Claim.Misused _ -> Answers.keyReused();
-            case IdempotencyKeys.Claim.Fresh(var id) -> hold(house, new HoldId(id), body);
-            case IdempotencyKeys.Claim.Again(var id) -> hold(house, new HoldId(id), body);
-        };
+        return keys.claim(clinic, "holds", key, body)
+                .answer(id -> hold(house, new HoldId(id), body));
     }
 
     @GetMapping("/api/holds/{id}")

@@ -11,6 +11,7 @@ import com.mongodb.client.MongoDatabase;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Remembers the {@code Idempotency-Key} of requests that create something, with the id that was
@@ -43,6 +45,24 @@ public class IdempotencyKeys {
 
         /** The key came before with another body. */
         record Misused() implements Claim {}
+
+        /** Begins what was asked for, or goes on with it. */
+        default ResponseEntity<?> answer(Function<String, ResponseEntity<?>> create) {
+            return answer(create, create);
+        }
+
+        /**
+         * @param again finds or finishes what the first request began
+         */
+        default ResponseEntity<?> answer(
+                Function<String, ResponseEntity<?>> create,
+                Function<String, ResponseEntity<?>> again) {
+            return switch (this) {
+                case Fresh(var id) -> create.apply(id);
+                case Again(var id) -> again.apply(id);
+                case Misused _ -> Answers.keyReused();
+            };
+        }
     }
 
     private final MongoCollection<Document> keys;

@@ -44,11 +44,8 @@ class PatientController {
             @RequestBody Registration body) {
         var house = NoSuch.orClinic(clinics, clinic);
         var person = body.person(house);
-        return switch (keys.claim(clinic, "patients", key, body)) {
-            case IdempotencyKeys.Claim.Misused _ -> Answers.keyReused();
-            case IdempotencyKeys.Claim.Fresh(var id) -> register(house, new PatientId(id), person);
-            case IdempotencyKeys.Claim.Again(var id) -> register(house, new PatientId(id), person);
-        };
+        return keys.claim(clinic, "patients", key, body)
+                .answer(id -> register(house, new PatientId(id), person));
     }
 
     /** After missed visits: staff agree that the patient books alone again. */

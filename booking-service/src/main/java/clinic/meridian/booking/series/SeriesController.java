@@ -85,11 +85,7 @@ class SeriesController {
             @RequestBody NewSeries body) {
         var house = NoSuch.orClinic(clinics, clinic);
         var wish = body.wish(house);
-        return switch (keys.claim(clinic, "series", key, body)) {
-            case IdempotencyKeys.Claim.Misused _ -> Answers.keyReused();
-            case IdempotencyKeys.Claim.Fresh(var id) -> book(house, id, wish);
-            case IdempotencyKeys.Claim.Again(var id) -> book(house, id, wish);
-        };
+        return keys.claim(clinic, "series", key, body).answer(id -> book(house, id, wish));
     }
 
     /** How far a row has come. */

@@ -1,6 +1,5 @@
 package clinic.meridian.booking.waitlist;
 
-import clinic.meridian.booking.frontdesk.Answers;
 import clinic.meridian.booking.frontdesk.IdempotencyKeys;
 import clinic.meridian.booking.frontdesk.Need;
 import clinic.meridian.booking.frontdesk.NoSuch;
@@ -79,11 +78,7 @@ class WaitlistController {
         if (body.instead() != null) {
             mustHold(body.instead(), clinic);
         }
-        return switch (keys.claim(clinic, "waitlist", key, body)) {
-            case IdempotencyKeys.Claim.Misused _ -> Answers.keyReused();
-            case IdempotencyKeys.Claim.Fresh(var id) -> join(house, id, body);
-            case IdempotencyKeys.Claim.Again(var id) -> join(house, id, body);
-        };
+        return keys.claim(clinic, "waitlist", key, body).answer(id -> join(house, id, body));
     }
 
     @GetMapping("/api/clinics/{clinic}/waitlist")
