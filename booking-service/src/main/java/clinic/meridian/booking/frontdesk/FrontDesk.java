@@ -7,13 +7,11 @@ import clinic.meridian.booking.daysheet.Hold;
 import clinic.meridian.booking.daysheet.HoldRequest;
 import clinic.meridian.booking.daysheet.LateDecision;
 import clinic.meridian.booking.daysheet.PatientCard;
-import clinic.meridian.booking.daysheet.Placement;
 import clinic.meridian.booking.daysheet.Refusal;
 import clinic.meridian.booking.daysheet.SessionReport;
 import clinic.meridian.booking.daysheet.Status;
 import clinic.meridian.booking.daysheet.VisitRequest;
 import clinic.meridian.booking.daysheet.Wanted;
-import clinic.meridian.booking.openings.Usual;
 import clinic.meridian.booking.patients.Patients;
 import clinic.meridian.booking.practice.Clinic;
 import clinic.meridian.events.AppointmentId;
@@ -28,10 +26,7 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Takes bookings. Every path ends in one conditional write of one page, decided by the page itself.
@@ -100,13 +95,8 @@ public class FrontDesk {
 
     /** Visits of a patient that took place since then. */
     int visitsSince(PatientId patient, Instant since) {
-        return (int)
-                sheets.withVisitsOf(patient).stream()
-                        .flatMap(page -> page.appointments().stream())
-                        .filter(visit -> visit.patient().equals(patient))
-                        .filter(visit -> visit.status() == Status.COMPLETED)
-                        .filter(visit -> visit.placement().start().toInstant().isAfter(since))
-                        .count();
+        return PatientVisits.of(patient, List.of(), sheets.withVisitsOf(patient))
+                .since(Status.COMPLETED, since);
     }
 
     public Decision<Hold> withdraw(Clinic house, LocalDate page, HoldId hold) {
@@ -225,44 +215,10 @@ public class FrontDesk {
                                                 "There is no patient "
                                                         + patient
                                                         + " at this clinic."));
-        Set<LocalDate> days = new HashSet<>();
-        List<Placement> kept = new ArrayList<>();
-        boolean assessed = false;
-        int missed = 0;
-        var missedSince = file.missesCountSince(house, clock.instant());
         // First those on their way, for which a place is secured: they may arrive meanwhile.
-        for (var page : sheets.expectingOf(patient)) {
-            for (var each : page.incoming()) {
-                var visit = each.appointment();
-                if (visit.patient().equals(patient) && !visit.id().equals(except)) {
-                    days.add(page.date());
-                    assessed |= assesses(house, visit);
-                }
-            }
-        }
-        for (var page : sheets.withVisitsOf(patient)) {
-            for (var visit : page.appointments()) {
-                if (visit.patient().equals(patient)
-                        && visit.status() == Status.MISSED
-                        && visit.placement().start().toInstant().isAfter(missedSince)) {
-                    missed++;
-                }
-                if (visit.patient().equals(patient)
-                        && visit.status().occupies()
-                        && !visit.id().equals(except)) {
-                    days.add(page.date());
-                    kept.add(visit.placement());
-                    assessed |= assesses(house, visit);
-                }
-            }
-        }
-        boolean awaitsApproval = missed >= house.rules().attendance().missesForApproval();
-        var usual = Usual.of(kept).map(Usual::practitioner).orElse(null);
-        return new PatientCard(patient, days, assessed, file.gates(awaitsApproval), usual);
-    }
-
-    private static boolean assesses(Clinic house, Appointment visit) {
-        return house.type(visit.type()).map(type -> type.firstVisit()).orElse(false);
+        var expecting = sheets.expectingOf(patient);
+        return PatientVisits.of(patient, expecting, sheets.withVisitsOf(patient))
+                .card(house, file, except, clock.instant());
     }
 
     static boolean elsewhere(Decision<?> decision) {
