@@ -66,6 +66,20 @@ class ArchitectureTests {
                             "com.google.errorprone.annotations..");
 
     @ArchTest
+    static final ArchRule theSimulationKnowsTheRealCourseAndNoService =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..plan.simulation..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.springframework..",
+                            "com.mongodb..",
+                            "clinic.meridian.plan.planning..",
+                            "clinic.meridian.desk..",
+                            "clinic.meridian.messaging..");
+
+    @ArchTest
     static final ArchRule nobodyAsksTheMachineForTheTime =
             noClasses()
                     .should()

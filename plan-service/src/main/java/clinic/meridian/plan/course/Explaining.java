@@ -87,6 +87,23 @@ final class Explaining {
         var improvement = at.improvement();
         if (improvement != null && !at.manual()) {
             all.addAll(Tapering.explain(stay.phase.stepDown(), Reading.evidence(at, improvement)));
+            inARow(stay, all);
+        }
+    }
+
+    private static void inARow(Stay stay, List<Because> all) {
+        var inARow = stay.phase.qualifyingInARow();
+        if (inARow != null && !stay.last()) {
+            all.add(
+                    Because.of(
+                                    "in-a-row",
+                                    Words.sessions(stay.qualifying)
+                                            + " of "
+                                            + inARow.value()
+                                            + " in a row that allow a longer interval")
+                            .with("inARow", stay.qualifying)
+                            .with("least", inARow.value())
+                            .marked(inARow.mark()));
         }
     }
 

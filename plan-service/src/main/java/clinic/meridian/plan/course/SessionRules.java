@@ -35,6 +35,9 @@ final class SessionRules {
         if (pain != null) {
             var flare = flares.atVisit(session, pain);
             at.reports.add(pain);
+            if (flare != FlareWatch.Verdict.NONE) {
+                phase.qualifying = 0;
+            }
             if (flare == FlareWatch.Verdict.NONE && !at.manual() && !at.steppedSinceSession) {
                 stepDownOrOffer(session);
             }
@@ -64,6 +67,9 @@ final class SessionRules {
         var stay = at.stay;
         stay.settledRun =
                 Tapering.settled(stay.phase.stepDown(), improvement) ? stay.settledRun + 1 : 0;
+        var evidence = evidence(improvement);
+        boolean qualifies = Tapering.allHold(stay.phase.stepDown(), evidence);
+        stay.qualifying = qualifies ? stay.qualifying + 1 : 0;
         if (!stay.longEnough() || beforeVariantAllows()) {
             return;
         }
@@ -71,8 +77,7 @@ final class SessionRules {
             at.dischargeOffered = true;
             return;
         }
-        var evidence = evidence(improvement);
-        if (Tapering.allHold(stay.phase.stepDown(), evidence)) {
+        if (stay.qualifiedOftenEnough()) {
             at.step(
                     stay.index + 1,
                     Step.Reason.TAPER,

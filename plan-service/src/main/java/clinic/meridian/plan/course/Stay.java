@@ -17,6 +17,9 @@ final class Stay {
     int gateAt;
     int settledRun;
 
+    /** Sessions in a row that met all rules for a step down. */
+    int qualifying;
+
     Stay(CareProtocol protocol, int index, boolean returned) {
         this.index = index;
         this.phase = protocol.phases().get(index);
@@ -28,6 +31,11 @@ final class Stay {
 
     boolean longEnough() {
         return sessions >= minSessions;
+    }
+
+    boolean qualifiedOftenEnough() {
+        var inARow = phase.qualifyingInARow();
+        return qualifying >= (inARow == null ? 1 : inARow.value());
     }
 
     boolean last() {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param minSessions sessions with this interval before it may get longer
  * @param stepDown all must hold for the next phase; empty on the last phase, which ends with a
  *     discharge offer
+ * @param qualifyingInARow visits in a row that must meet them; one when absent
  * @param stepUp the phase to go back to after a confirmed flare; absent when flares are not acted
  *     on
  * @param repeats how often a flare may repeat the phase itself, where {@code stepUp} names it
@@ -28,6 +29,7 @@ public record Phase(
         Interval interval,
         Figure minSessions,
         List<Taper> stepDown,
+        @Nullable Figure qualifyingInARow,
         @Nullable String stepUp,
         @Nullable Figure repeats,
         @Nullable Gate gate,

@@ -13,6 +13,7 @@ final class PhaseReader {
                 sheet.in("interval", PhaseReader::interval),
                 sheet.figure("minSessions", 1, 50),
                 sheet.list("stepDown", ProtocolReader::taper),
+                sheet.maybeFigure("qualifyingInARow", 1, 5),
                 sheet.has("stepUp") ? sheet.text("stepUp") : null,
                 sheet.maybeFigure("repeats", 1, 10),
                 sheet.maybe("gate", PhaseReader::gate),
