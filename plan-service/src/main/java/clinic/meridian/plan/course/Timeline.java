@@ -19,7 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 
 /** Brings facts into the one order that they are replayed in: once each, corrected, by time. */
-final class Timeline {
+public final class Timeline {
 
     private static final Comparator<Fact> BY_TIME =
             Comparator.comparing(Fact::at).thenComparingInt(Timeline::rank).thenComparing(Fact::id);
@@ -33,7 +33,8 @@ final class Timeline {
 
     private Timeline() {}
 
-    static List<Fact> of(Collection<? extends Fact> facts) {
+    /** What counts, oldest first. */
+    public static List<Fact> of(Collection<? extends Fact> facts) {
         var once = new HashMap<String, Fact>(facts.size() * 2);
         var corrections = new HashMap<String, Correction>();
         for (Fact fact : facts) {

@@ -30,6 +30,8 @@ class PlanningConfiguration {
         return paths ->
                 paths.requestMatchers(HttpMethod.GET, "/api/patients/{patient}/plan")
                         .access(Links.to("patient", "patient").orRoles(Role.RECEPTION))
+                        .requestMatchers(HttpMethod.GET, "/api/patients/{patient}/plan/summary")
+                        .access(Links.to("patient", "patient").orRoles(Role.RECEPTION))
                         .requestMatchers(HttpMethod.PUT, "/api/patients/{patient}/plan")
                         .access(Access.role(Role.PRACTITIONER))
                         .requestMatchers(HttpMethod.POST, "/api/patients/{patient}/pain-reports")

@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.meridian.plan.summary;
+
+import org.jspecify.annotations.NullMarked;
