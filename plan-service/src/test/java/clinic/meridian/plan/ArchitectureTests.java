@@ -32,6 +32,7 @@ class ArchitectureTests {
                             "clinic.meridian.events..",
                             "clinic.meridian.plan.course..",
                             "clinic.meridian.plan.protocol..",
+                            "clinic.meridian.plan.sheet..",
                             "org.jspecify..",
                             "com.google.errorprone.annotations..");
 
@@ -45,8 +46,25 @@ class ArchitectureTests {
                     .resideInAnyPackage(
                             "java..",
                             "clinic.meridian.plan.protocol..",
+                            "clinic.meridian.plan.sheet..",
+                            "org.jspecify..",
+                            "com.fasterxml.jackson.annotation..",
+                            "com.google.errorprone.annotations..");
+
+    @ArchTest
+    static final ArchRule sheetsKnowOnlyTheirLibraries =
+            classes()
+                    .that()
+                    .resideInAPackage("..plan.sheet..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..",
+                            "clinic.meridian.plan.sheet..",
                             "org.jspecify..",
                             "org.yaml.snakeyaml..",
+                            "com.networknt.schema..",
+                            "tools.jackson..",
                             "com.fasterxml.jackson.annotation..",
                             "com.google.errorprone.annotations..");
 

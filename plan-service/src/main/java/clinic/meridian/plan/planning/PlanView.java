@@ -6,7 +6,7 @@ import clinic.meridian.plan.course.Review;
 import clinic.meridian.plan.course.Standing;
 import clinic.meridian.plan.course.Step;
 import clinic.meridian.plan.course.VisitWindow;
-import clinic.meridian.plan.protocol.Figure;
+import clinic.meridian.plan.sheet.Figure;
 
 import org.jspecify.annotations.Nullable;
 

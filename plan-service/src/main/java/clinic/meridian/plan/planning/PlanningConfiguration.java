@@ -38,7 +38,7 @@ class PlanningConfiguration {
                         .access(Links.to("patient", "patient").orRoles(Role.RECEPTION))
                         .requestMatchers(HttpMethod.POST, "/api/plans/{plan}/**")
                         .access(Access.role(Role.PRACTITIONER))
-                        .requestMatchers(HttpMethod.GET, "/api/protocols")
+                        .requestMatchers(HttpMethod.GET, "/api/protocols/**")
                         .access(Access.role(Role.RECEPTION))
                         .requestMatchers(HttpMethod.GET, "/api/clinics/{clinic}/reviews")
                         .access(Access.clinic("clinic", Role.PRACTITIONER));

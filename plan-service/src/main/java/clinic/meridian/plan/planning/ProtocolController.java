@@ -24,4 +24,10 @@ class ProtocolController {
     All all() {
         return new All(protocols.all());
     }
+
+    /** For editors and for whoever writes a protocol. */
+    @GetMapping(path = "/api/protocols/schema", produces = "application/schema+json")
+    String schema() {
+        return Protocols.schema();
+    }
 }

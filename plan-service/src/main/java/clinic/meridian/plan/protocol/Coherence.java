@@ -1,77 +1,141 @@
 package clinic.meridian.plan.protocol;
 
-import java.util.HashSet;
+import clinic.meridian.plan.sheet.Figure;
+import clinic.meridian.plan.sheet.Sheet;
 
-/** What the parts of one protocol say about each other. */
+import java.util.HashSet;
+import java.util.stream.Collectors;
+
+/** What the parts of one protocol say about each other: what a schema cannot say. */
 final class Coherence {
 
-    private Coherence() {}
+    private final CareProtocol protocol;
+    private final Sheet sheet;
 
-    static void check(CareProtocol protocol, Sheet sheet) {
-        if (protocol.phases().isEmpty()) {
-            throw sheet.broken("phases: none");
-        }
+    Coherence(CareProtocol protocol, Sheet sheet) {
+        this.protocol = protocol;
+        this.sheet = sheet;
+    }
+
+    void check() {
+        ordered("/limits", "minGap", protocol.limits().minGap(), protocol.limits().maxInterval());
         var codes = new HashSet<String>();
         for (int i = 0; i < protocol.phases().size(); i++) {
             var phase = protocol.phases().get(i);
+            var place = "/phases/" + i;
             if (!codes.add(phase.code())) {
-                throw sheet.broken("phase " + phase.code() + ": given twice");
-            }
-            boolean last = i == protocol.phases().size() - 1;
-            if (last != phase.stepDown().isEmpty()) {
                 throw sheet.broken(
-                        "phase "
-                                + phase.code()
-                                + (last
-                                        ? ": the last phase ends with a discharge offer"
-                                                + " (expected: no stepDown)"
-                                        : ": no stepDown (expected: at least one rule)"));
+                        place + "/code", "is " + phase.code() + " (expected: each once)");
             }
-            checkStepUp(protocol, phase, i, sheet);
+            checkStepDown(phase, place, i == protocol.phases().size() - 1);
+            checkStepUp(phase, place, i);
+            checkInterval(phase.interval(), place + "/interval");
         }
-        known(protocol, protocol.reentry().phase(), "reentry", sheet);
+        known("/reentry/phase", protocol.reentry().phase());
         protocol.variants()
-                .forEach((name, variant) -> known(protocol, variant.phase(), name, sheet));
-        var flares = protocol.flares();
-        ordered("checkInFrom", flares.checkInFrom(), "checkInTo", flares.checkInTo(), sheet);
-        ordered("visitFrom", flares.visitFrom(), "visitTarget", flares.visitTarget(), sheet);
-        ordered("visitTarget", flares.visitTarget(), "visitTo", flares.visitTo(), sheet);
+                .forEach(
+                        (name, variant) -> {
+                            known("/variants/" + name + "/phase", variant.phase());
+                            checkInterval(variant.interval(), "/variants/" + name + "/interval");
+                        });
+        checkBands();
+        checkFlares();
     }
 
-    private static void checkStepUp(CareProtocol protocol, Phase phase, int index, Sheet sheet) {
+    private void checkStepDown(Phase phase, String place, boolean last) {
+        if (last && !phase.stepDown().isEmpty()) {
+            throw sheet.broken(
+                    place + "/stepDown",
+                    "is given (expected: none, the last phase ends with a discharge offer)");
+        }
+        if (!last && phase.stepDown().isEmpty()) {
+            throw sheet.broken(
+                    place + "/stepDown", "is missing (expected: at least one rule to go on)");
+        }
+    }
+
+    private void checkStepUp(Phase phase, String place, int index) {
         if (phase.stepUp() == null) {
             return;
         }
-        known(protocol, phase.stepUp(), "phase " + phase.code() + ", stepUp", sheet);
+        known(place + "/stepUp", phase.stepUp());
         int target = protocol.indexOf(phase.stepUp());
         if (target > index || (target == index) != (phase.repeats() != null)) {
             throw sheet.broken(
-                    "phase "
-                            + phase.code()
-                            + ", stepUp: "
+                    place + "/stepUp",
+                    "is "
                             + phase.stepUp()
                             + " (expected: an earlier phase, or itself with repeats)");
         }
     }
 
-    private static void known(CareProtocol protocol, String code, String where, Sheet sheet) {
-        if (protocol.indexOf(code) < 0) {
-            throw sheet.broken(where + ": no phase " + code + " in this protocol");
+    private void checkInterval(Interval interval, String place) {
+        int days = interval.days().value();
+        int least = protocol.limits().minGap().value();
+        int most = protocol.limits().maxInterval().value();
+        if (days < least || days > most) {
+            throw sheet.broken(
+                    place + "/days/value",
+                    "is "
+                            + days
+                            + " (expected: "
+                            + least
+                            + " to "
+                            + most
+                            + ", as limits.minGap and limits.maxInterval say)");
+        }
+        if (interval.early().value() >= days) {
+            throw sheet.broken(
+                    place + "/early/value",
+                    "is " + interval.early().value() + " (expected: less than days, " + days + ")");
         }
     }
 
-    private static void ordered(
-            String lesserName, Figure lesser, String greaterName, Figure greater, Sheet sheet) {
+    private void checkBands() {
+        var response = protocol.response();
+        ordered(
+                "/response",
+                "noneBelowPercent",
+                response.noneBelowPercent(),
+                response.improvedPercent());
+        ordered(
+                "/response",
+                "improvedPercent",
+                response.improvedPercent(),
+                response.strongPercent());
+        var early = protocol.reviews().early();
+        var formal = protocol.reviews().formal();
+        if (early != null && formal != null) {
+            ordered("/reviews", "early", early, formal);
+        }
+    }
+
+    private void checkFlares() {
+        var flares = protocol.flares();
+        ordered("/flares", "checkInFrom", flares.checkInFrom(), flares.checkInTo());
+        ordered("/flares", "visitFrom", flares.visitFrom(), flares.visitTarget());
+        ordered("/flares", "visitTarget", flares.visitTarget(), flares.visitTo());
+    }
+
+    private void known(String place, String code) {
+        if (protocol.indexOf(code) < 0) {
+            throw sheet.broken(
+                    place,
+                    "is "
+                            + code
+                            + " (expected: a phase of this protocol: "
+                            + protocol.phases().stream()
+                                    .map(Phase::code)
+                                    .collect(Collectors.joining(", "))
+                            + ")");
+        }
+    }
+
+    private void ordered(String group, String name, Figure lesser, Figure greater) {
         if (lesser.value() > greater.value()) {
             throw sheet.broken(
-                    lesserName
-                            + ": "
-                            + lesser.value()
-                            + " (expected: at most "
-                            + greaterName
-                            + ", "
-                            + greater.value()
-                            + ")");
+                    group + "/" + name + "/value",
+                    "is " + lesser.value() + " (expected: at most " + greater.value() + ")");
         }
     }
 }

@@ -1,5 +1,7 @@
 package clinic.meridian.plan.protocol;
 
+import clinic.meridian.plan.sheet.Figure;
+
 /**
  * How far apart visits are, in calendar days at the clinic.
  *

@@ -1,5 +1,7 @@
 package clinic.meridian.plan.protocol;
 
+import clinic.meridian.plan.sheet.Figure;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

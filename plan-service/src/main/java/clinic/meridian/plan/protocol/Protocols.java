@@ -1,5 +1,7 @@
 package clinic.meridian.plan.protocol;
 
+import clinic.meridian.plan.sheet.BrokenSheet;
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +16,7 @@ public final class Protocols {
 
     /**
      * @param yamlByFile the text of each file, by its name
-     * @throws BrokenProtocol naming file, line and reason
+     * @throws BrokenSheet naming file, line, field and rule
      */
     public Protocols(Map<String, String> yamlByFile) {
         new TreeMap<>(yamlByFile)
@@ -22,13 +24,18 @@ public final class Protocols {
                         (file, yaml) -> {
                             var protocol = ProtocolReader.read(file, yaml);
                             if (byReference.put(protocol.reference(), protocol) != null) {
-                                throw new BrokenProtocol(
+                                throw new BrokenSheet(
                                         file, 1, protocol.reference() + " is in another file too");
                             }
                         });
         if (byReference.isEmpty()) {
-            throw new BrokenProtocol("protocols", 1, "no protocol file found");
+            throw new BrokenSheet("protocols", 1, "no protocol file found");
         }
+    }
+
+    /** The JSON Schema (draft 2020-12) of a protocol file. */
+    public static String schema() {
+        return ProtocolReader.SCHEMA.json();
     }
 
     public List<CareProtocol> all() {

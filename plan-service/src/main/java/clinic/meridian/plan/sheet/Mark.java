@@ -1,4 +1,4 @@
-package clinic.meridian.plan.protocol;
+package clinic.meridian.plan.sheet;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 

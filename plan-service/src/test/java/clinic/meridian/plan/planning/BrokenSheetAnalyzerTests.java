@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 
 import java.util.Map;
 
-class BrokenProtocolAnalyzerTests {
+class BrokenSheetAnalyzerTests {
 
     @Test
     void saysAtTheStartWhichFileIsBrokenWhereAndWhy() {
-        var analysis = new BrokenProtocolAnalyzer().analyze(starting("id: x\nversion: one\n"));
+        var analysis = new BrokenSheetAnalyzer().analyze(starting("id: x\nversion: one\n"));
 
         assertThat(requireNonNull(analysis).getDescription())
-                .contains("mine.yaml, line 2: version: one (expected: 1 to 10000)");
+                .contains("mine.yaml, line 2: version is one (expected: a whole number)");
     }
 
     private static Throwable starting(String yaml) {

@@ -1,7 +1,7 @@
-package clinic.meridian.plan.protocol;
+package clinic.meridian.plan.sheet;
 
 /**
- * One number of a protocol, with where it comes from.
+ * One number of a sheet, with where it comes from.
  *
  * @param because the source, or why it was chosen
  */
