@@ -79,6 +79,7 @@ class ArchitectureTests {
                             "java..",
                             "clinic.meridian.plan.coverage..",
                             "clinic.meridian.plan.protocol..",
+                            "clinic.meridian.plan.sheet..",
                             "org.jspecify..",
                             "com.fasterxml.jackson.annotation..",
                             "com.google.errorprone.annotations..");

@@ -1,8 +1,8 @@
 package clinic.meridian.plan.coverage;
 
 import clinic.meridian.plan.coverage.Window.Authorisations;
-import clinic.meridian.plan.protocol.Figure;
-import clinic.meridian.plan.protocol.Mark;
+import clinic.meridian.plan.sheet.Figure;
+import clinic.meridian.plan.sheet.Mark;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

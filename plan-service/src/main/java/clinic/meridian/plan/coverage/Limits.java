@@ -8,7 +8,7 @@ import clinic.meridian.plan.coverage.Window.Authorisations;
 import clinic.meridian.plan.coverage.Window.Extension;
 import clinic.meridian.plan.coverage.Window.OneCourse;
 import clinic.meridian.plan.coverage.Window.RollingFromFirst;
-import clinic.meridian.plan.protocol.Figure;
+import clinic.meridian.plan.sheet.Figure;
 
 import org.jspecify.annotations.Nullable;
 

@@ -11,8 +11,8 @@ import clinic.meridian.plan.coverage.Window.Extension;
 import clinic.meridian.plan.coverage.Window.OneCourse;
 import clinic.meridian.plan.coverage.Window.ReviewFromFirst;
 import clinic.meridian.plan.coverage.Window.RollingFromFirst;
-import clinic.meridian.plan.protocol.Figure;
 import clinic.meridian.plan.protocol.Sheet;
+import clinic.meridian.plan.sheet.Figure;
 
 import java.util.Comparator;
 import java.util.List;

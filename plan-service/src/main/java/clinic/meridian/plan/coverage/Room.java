@@ -1,6 +1,6 @@
 package clinic.meridian.plan.coverage;
 
-import clinic.meridian.plan.protocol.Figure;
+import clinic.meridian.plan.sheet.Figure;
 
 import org.jspecify.annotations.Nullable;
 

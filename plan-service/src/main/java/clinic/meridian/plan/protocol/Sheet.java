@@ -1,5 +1,8 @@
 package clinic.meridian.plan.protocol;
 
+import clinic.meridian.plan.sheet.Figure;
+import clinic.meridian.plan.sheet.Mark;
+
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;

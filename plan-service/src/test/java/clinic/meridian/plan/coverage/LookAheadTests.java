@@ -2,7 +2,7 @@ package clinic.meridian.plan.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.meridian.plan.protocol.Mark;
+import clinic.meridian.plan.sheet.Mark;
 
 import org.junit.jupiter.api.Test;
 
