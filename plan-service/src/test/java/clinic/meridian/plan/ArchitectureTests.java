@@ -48,6 +48,7 @@ class ArchitectureTests {
                             "clinic.meridian.plan.protocol..",
                             "clinic.meridian.plan.sheet..",
                             "org.jspecify..",
+                            "org.yaml.snakeyaml..",
                             "com.fasterxml.jackson.annotation..",
                             "com.google.errorprone.annotations..");
 
