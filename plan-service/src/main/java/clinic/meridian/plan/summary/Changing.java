@@ -5,7 +5,6 @@ import clinic.meridian.plan.course.Standing;
 import clinic.meridian.plan.course.Standing.Kind;
 import clinic.meridian.plan.course.Standing.Steering;
 import clinic.meridian.plan.planning.Plan;
-import clinic.meridian.plan.protocol.Mark;
 import clinic.meridian.plan.protocol.Phase;
 import clinic.meridian.plan.protocol.Taper;
 import clinic.meridian.plan.protocol.Taper.GainHeld;
@@ -14,6 +13,7 @@ import clinic.meridian.plan.protocol.Taper.ImprovedOrLow;
 import clinic.meridian.plan.protocol.Taper.NotRising;
 import clinic.meridian.plan.protocol.Taper.Settled;
 import clinic.meridian.plan.protocol.Taper.Steady;
+import clinic.meridian.plan.sheet.Mark;
 
 import org.jspecify.annotations.Nullable;
 

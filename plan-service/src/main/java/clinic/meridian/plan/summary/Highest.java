@@ -2,7 +2,6 @@ package clinic.meridian.plan.summary;
 
 import clinic.meridian.plan.planning.Plan;
 import clinic.meridian.plan.protocol.CareProtocol;
-import clinic.meridian.plan.protocol.Figure;
 import clinic.meridian.plan.protocol.Taper;
 import clinic.meridian.plan.protocol.Taper.GainHeld;
 import clinic.meridian.plan.protocol.Taper.Improved;
@@ -10,6 +9,7 @@ import clinic.meridian.plan.protocol.Taper.ImprovedOrLow;
 import clinic.meridian.plan.protocol.Taper.NotRising;
 import clinic.meridian.plan.protocol.Taper.Settled;
 import clinic.meridian.plan.protocol.Taper.Steady;
+import clinic.meridian.plan.sheet.Figure;
 
 import org.jspecify.annotations.Nullable;
 

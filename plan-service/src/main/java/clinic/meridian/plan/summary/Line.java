@@ -1,6 +1,6 @@
 package clinic.meridian.plan.summary;
 
-import clinic.meridian.plan.protocol.Mark;
+import clinic.meridian.plan.sheet.Mark;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package clinic.meridian.plan.summary;
 
-import clinic.meridian.plan.protocol.Figure;
-import clinic.meridian.plan.protocol.Mark;
+import clinic.meridian.plan.sheet.Figure;
+import clinic.meridian.plan.sheet.Mark;
 
 /** A number of a protocol that a patient reads: its mark is shown beside it. */
 record Marked(double value, Mark mark) {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.meridian.plan.course.Change;
 import clinic.meridian.plan.planning.PlanStory;
-import clinic.meridian.plan.protocol.Mark;
+import clinic.meridian.plan.sheet.Mark;
 import clinic.meridian.plan.summary.Line.Piece;
 
 import org.jspecify.annotations.Nullable;
