@@ -65,6 +65,11 @@ public final class WorkingDay {
         return new WorkingDay(grid, always, allDay, devices, taken);
     }
 
+    /** From now on a place of this day is taken, for nobody in particular. */
+    void take(Placement placement) {
+        taken.add(placement, null);
+    }
+
     /** Whether the practitioner is at work at that moment. */
     boolean onShift(PractitionerId practitioner, int cell) {
         return shift(practitioner).contains(cell);

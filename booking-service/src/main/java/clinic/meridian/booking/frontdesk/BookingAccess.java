@@ -36,6 +36,7 @@ class BookingAccess {
                         .permitAll()
                         .requestMatchers(
                                 "/api/clinics/{clinic}/day-sheets/*",
+                                "/api/clinics/{clinic}/capacity",
                                 "/api/clinics/{clinic}/floor",
                                 "/api/clinics/{clinic}/waitlist",
                                 "/api/clinics/{clinic}/waitlist/*",

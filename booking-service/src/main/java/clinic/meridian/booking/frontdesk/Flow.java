@@ -19,6 +19,7 @@ public enum Flow {
     CANCEL,
     SERIES,
     OPENINGS,
+    CAPACITY,
     REGISTER,
     NEXT_VISIT,
     WAITLIST;

@@ -1,4 +1,7 @@
-/** Start times that really fit: practitioner, room, licence, hours, every stage. Pure. */
+/**
+ * Start times that really fit: practitioner, room, licence, hours, every stage; and how many visits
+ * fit into a week. Pure.
+ */
 @NullMarked
 @CheckReturnValue
 package clinic.meridian.booking.openings;

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.meridian.booking.daysheet.Appointment;
 import clinic.meridian.booking.daysheet.DaySheet;
 import clinic.meridian.booking.daysheet.Decision;
+import clinic.meridian.booking.daysheet.Filling;
 import clinic.meridian.booking.daysheet.Hold;
 import clinic.meridian.booking.daysheet.Incoming;
+import clinic.meridian.booking.daysheet.PatientCard;
 import clinic.meridian.booking.daysheet.Placement;
 import clinic.meridian.booking.daysheet.Refusal.Reason;
 import clinic.meridian.booking.daysheet.VisitRequest;
@@ -14,6 +16,7 @@ import clinic.meridian.booking.daysheet.Wanted;
 import clinic.meridian.booking.openings.AnyPractice.Practice;
 import clinic.meridian.events.AppointmentId;
 import clinic.meridian.events.BookingEvent.Actor;
+import clinic.meridian.events.PatientId;
 
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -102,6 +105,44 @@ class AnyPracticeTests {
                         .isTrue();
             }
         }
+    }
+
+    @Property(tries = 300, shrinking = ShrinkingMode.BOUNDED)
+    void allThatThereIsRoomForCanBeBookedTogetherAndThenNoStartIsLeft(
+            @ForAll("practices") Practice practice, @ForAll("deeds") List<Deed> deeds) {
+        var diary = Diary.of(practice, deeds);
+        var house = practice.house();
+        var type = house.types().getFirst().name();
+        var page = diary.page();
+
+        for (var placement : Filling.of(page, house, type, diary.now())) {
+            page = booked(page, practice, type, placement, diary.now());
+        }
+
+        var search = new OpeningSearch(type, null, null, Actor.STAFF);
+        assertThat(OpeningFinder.on(page, house, search, diary.now())).isEmpty();
+    }
+
+    private static DaySheet booked(
+            DaySheet page, Practice practice, String type, Placement placement, Instant now) {
+        int number = page.appointments().size();
+        var request =
+                new VisitRequest(
+                        new AppointmentId("further-" + number),
+                        PatientCard.admitted(new PatientId("further-" + number)),
+                        new Wanted(
+                                type,
+                                List.of(),
+                                placement.start(),
+                                placement.practitioner(),
+                                placement.room()),
+                        null,
+                        Actor.STAFF);
+        var decision = page.book(practice.house(), request, now);
+        assertThat(decision).isInstanceOf(Decision.Made.class);
+        var made = (Decision.Made<Appointment>) decision;
+        assertThat(made.outcome().placement()).isEqualTo(placement);
+        return made.page();
     }
 
     @Property(tries = 150, shrinking = ShrinkingMode.BOUNDED)
