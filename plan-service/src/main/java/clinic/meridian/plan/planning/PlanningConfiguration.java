@@ -40,6 +40,8 @@ class PlanningConfiguration {
                         .access(Access.role(Role.PRACTITIONER))
                         .requestMatchers(HttpMethod.GET, "/api/protocols/**")
                         .access(Access.role(Role.RECEPTION))
+                        .requestMatchers(HttpMethod.GET, "/api/clinics/{clinic}/forecast")
+                        .access(Access.clinic("clinic", Role.PRACTITIONER))
                         .requestMatchers(HttpMethod.GET, "/api/clinics/{clinic}/reviews")
                         .access(Access.clinic("clinic", Role.PRACTITIONER));
     }

@@ -51,6 +51,7 @@ class Gateway {
                         "/api/patients/{patient}/pain-reports/**",
                         "/api/plans/**",
                         "/api/protocols/**",
+                        "/api/clinics/{clinic}/forecast/**",
                         "/api/clinics/{clinic}/reviews/**");
         RequestPredicate reminder =
                 any(
