@@ -3,6 +3,7 @@ package clinic.meridian.plan;
 import clinic.meridian.events.AppointmentId;
 import clinic.meridian.events.BookingEvent.Actor;
 import clinic.meridian.events.BookingEvent.AppointmentBooked;
+import clinic.meridian.events.BookingEvent.AppointmentCancelled;
 import clinic.meridian.events.BookingEvent.AppointmentMissed;
 import clinic.meridian.events.BookingEvent.Reaction;
 import clinic.meridian.events.BookingEvent.SessionCompleted;
@@ -32,6 +33,15 @@ record Rosa(PatientId id) {
 
     AppointmentBooked books(LocalDate day) {
         return new AppointmentBooked(visit(day, 1), Actor.PATIENT);
+    }
+
+    AppointmentCancelled cancels(LocalDate day) {
+        return new AppointmentCancelled(visit(day, 2), "patient", Actor.PATIENT);
+    }
+
+    SessionCompleted completesWithPeg(LocalDate day, int pain, double peg) {
+        return new SessionCompleted(
+                visit(day, 3), at(day, 9), at(day, 10), pain, null, peg, null, List.of(), 20);
     }
 
     SessionCompleted completes(LocalDate day, @Nullable Integer pain) {

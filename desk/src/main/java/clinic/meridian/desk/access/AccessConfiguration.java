@@ -19,12 +19,13 @@ import org.springframework.security.web.SecurityFilterChain;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Clock;
+import java.util.List;
 
 /**
  * A service as a resource server: it checks every token itself and keeps no session.
  *
  * <p>Open to all: whether it lives ({@code /actuator/health}) and what it offers ({@code
- * /v3/api-docs}). Everything else needs a rule in {@link AccessRules}; the rest of {@code
+ * /v3/api-docs}). Everything else needs a rule in some {@link AccessRules}; the rest of {@code
  * /actuator} needs the role admin, also of a machine.
  */
 @Configuration(proxyBeanMethods = false)
@@ -32,7 +33,7 @@ public class AccessConfiguration {
 
     @Bean
     SecurityFilterChain services(
-            HttpSecurity http, AccessRules rules, SignedLinks links, JsonMapper json) {
+            HttpSecurity http, List<AccessRules> rules, SignedLinks links, JsonMapper json) {
         Refusals refusals = new Refusals(json);
         return http
                 // No cookies, so a page of another site has nothing to ride on.
@@ -69,7 +70,7 @@ public class AccessConfiguration {
                                     .permitAll()
                                     .requestMatchers("/actuator/**")
                                     .access(Access.role(Role.ADMIN));
-                            rules.open(paths);
+                            rules.forEach(each -> each.open(paths));
                             paths.anyRequest().denyAll();
                         })
                 .build();

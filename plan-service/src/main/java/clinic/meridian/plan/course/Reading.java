@@ -39,6 +39,7 @@ final class Reading {
                 at.stay.minSessions,
                 at.flareWatch.standing(at.returnPending || at.stay.returned),
                 checkIn(at, kind),
+                at.lastDay,
                 at.reviews.open(),
                 flags(at, screenDue),
                 Explaining.why(at, kind, window, screenDue),

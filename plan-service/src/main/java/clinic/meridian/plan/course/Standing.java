@@ -3,6 +3,7 @@ package clinic.meridian.plan.course;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
  * @param improvementPct fall of {@code smoothed} below {@code baseline}, rounded; negative is worse
  * @param nextVisit absent before the first session and while nothing is suggested
  * @param reviews that are open
+ * @param lastVisit day of the last completed session, at the clinic
  * @param flags short codes for staff that stop nothing, for example {@code early-check}
  * @param lookAgainAt when the passing of time alone next changes this standing
  */
@@ -34,6 +36,7 @@ public record Standing(
         int minSessions,
         Flare flare,
         @Nullable CheckIn checkIn,
+        @Nullable LocalDate lastVisit,
         List<Review> reviews,
         List<String> flags,
         List<Because> because,

@@ -1,15 +1,12 @@
 package clinic.meridian.plan.planning;
 
 import clinic.meridian.desk.access.Caller;
-import clinic.meridian.events.ClinicId;
 import clinic.meridian.events.PlanId;
-import clinic.meridian.plan.planning.PlanView.ReviewView;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -17,9 +14,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.function.Function;
 
 /** What practitioners decide: overrides and reviews. */
@@ -34,20 +28,6 @@ class PlanController {
         this.plans = plans;
         this.desk = desk;
     }
-
-    /** What a practitioner needs to know before opening the plan. */
-    record Due(
-            String id,
-            String plan,
-            String patient,
-            String reason,
-            String effect,
-            Instant at,
-            String sentence,
-            String phase,
-            @Nullable Integer improvementPct) {}
-
-    record DueReviews(List<Due> reviews) {}
 
     @PostMapping("/plans/{plan}/override")
     ResponseEntity<?> override(
@@ -85,31 +65,14 @@ class PlanController {
                                 Edition.of(ifMatch)));
     }
 
-    /** Oldest first. */
-    @GetMapping("/clinics/{clinic}/reviews")
-    DueReviews reviews(@PathVariable ClinicId clinic) {
-        return new DueReviews(
-                plans.underReview(clinic).stream()
-                        .flatMap(
-                                plan ->
-                                        plan.standing().reviews().stream()
-                                                .map(ReviewView::of)
-                                                .map(review -> due(plan, review)))
-                        .sorted(Comparator.comparing(Due::at))
-                        .toList());
-    }
-
-    private static Due due(Plan plan, ReviewView review) {
-        return new Due(
-                review.id(),
-                plan.file().plan().value(),
-                plan.patient().value(),
-                review.reason(),
-                review.effect(),
-                review.at(),
-                review.sentence(),
-                plan.standing().phase(),
-                plan.standing().improvementPct());
+    /** The red-flag questions were asked at the clinic. */
+    @PostMapping("/plans/{plan}/screenings")
+    ResponseEntity<?> screen(
+            @PathVariable PlanId plan,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody ScreeningRequest request) {
+        var id = Keys.id("screenings/" + plan, key);
+        return on(plan, found -> desk.screen(found, id, request, Caller.current().subject()));
     }
 
     private ResponseEntity<?> on(PlanId id, Function<Plan, Answer> deciding) {

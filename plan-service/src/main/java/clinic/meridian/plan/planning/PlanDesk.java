@@ -1,31 +1,27 @@
 package clinic.meridian.plan.planning;
 
 import clinic.meridian.desk.problem.Slug;
-import clinic.meridian.events.PainReportId;
 import clinic.meridian.events.PatientId;
 import clinic.meridian.plan.course.Fact;
 import clinic.meridian.plan.course.Fact.Correction;
 import clinic.meridian.plan.course.Fact.Override;
 import clinic.meridian.plan.course.Fact.PainReport;
+import clinic.meridian.plan.course.Fact.RedFlag;
 import clinic.meridian.plan.course.Fact.ReviewClosed;
+import clinic.meridian.plan.course.Fact.Screening;
 import clinic.meridian.plan.course.Fact.Session;
 import clinic.meridian.plan.planning.Wish.Next;
 import clinic.meridian.plan.protocol.Protocols;
 
 import org.springframework.stereotype.Component;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 
 /** What staff and patients do to a plan. */
 @Component
 class PlanDesk {
-
-    /** Clocks of machines differ by less. */
-    private static final Duration SKEW = Duration.ofMinutes(5);
 
     private final Plans plans;
     private final Protocols protocols;
@@ -66,70 +62,6 @@ class PlanDesk {
         var known = file.beginning();
         boolean same = known != null && known.saysTheSame(beginning);
         return new Next(same ? file : file.begunWith(beginning));
-    }
-
-    /** A report between visits, or the report that a session lacks. */
-    Answer report(PatientId patient, String id, ReportRequest request, String by) {
-        var now = plans.now();
-        var at = request.at() == null ? now : request.at().toInstant();
-        if (at.isAfter(now.plus(SKEW))) {
-            return Refused.invalid("at", "is in the future");
-        }
-        return plans.change(patient, file -> reported(file, fact(id, request, at, by), request));
-    }
-
-    private static Fact fact(String id, ReportRequest request, Instant at, String by) {
-        var when = at.truncatedTo(ChronoUnit.MILLIS);
-        return request.session() == null
-                ? new PainReport(
-                        new PainReportId(id),
-                        when,
-                        request.score(),
-                        Boolean.TRUE.equals(request.flare()))
-                : new Correction(
-                        id,
-                        when,
-                        by,
-                        "report told later",
-                        request.session().value(),
-                        request.score().doubleValue());
-    }
-
-    private static Wish reported(PlanFile file, Fact fact, ReportRequest request) {
-        var session = request.session();
-        if (session != null && !(file.fact(session.value()) instanceof Session)) {
-            return Refused.invalid("session", "there is no such session of this patient");
-        }
-        var known = file.fact(fact.id());
-        if (known == null) {
-            return new Next(file.and(fact));
-        }
-        return sameReport(known, fact, request.at() != null) ? new Next(file) : Refused.keyReused();
-    }
-
-    /** Without a time of its own, a repeated request is the same at any time. */
-    private static boolean sameReport(Fact known, Fact fact, boolean timed) {
-        if (timed && !known.at().equals(fact.at())) {
-            return false;
-        }
-        return switch (known) {
-            case PainReport was ->
-                    fact instanceof PainReport is
-                            && was.score() == is.score()
-                            && was.flare() == is.flare();
-            case Correction was ->
-                    fact instanceof Correction is
-                            && Objects.equals(was.score(), is.score())
-                            && was.target().equals(is.target());
-            case Session _,
-                    Fact.Missed _,
-                    Fact.RedFlag _,
-                    Fact.Screening _,
-                    Fact.Measured _,
-                    Override _,
-                    ReviewClosed _ ->
-                    false;
-        };
     }
 
     Answer override(Plan plan, String id, OverrideRequest request, String by, Edition edition) {
@@ -177,12 +109,30 @@ class PlanDesk {
                     was.target().equals(request.undo()) && was.reason().equals(request.reason());
             case Session _,
                     Fact.Missed _,
-                    Fact.RedFlag _,
-                    Fact.Screening _,
+                    RedFlag _,
+                    Screening _,
                     Fact.Measured _,
                     PainReport _,
                     ReviewClosed _ ->
                     false;
+        };
+    }
+
+    /** The red-flag questions were asked; what was found holds the plan. */
+    Answer screen(Plan plan, String id, ScreeningRequest request, String by) {
+        var at = plans.now();
+        var found = request.found();
+        var fact = found == null ? new Screening(id, at, by) : new RedFlag(id, at, found);
+        return plans.change(plan.patient(), file -> screened(file, fact));
+    }
+
+    private static Wish screened(PlanFile file, Fact fact) {
+        return switch (file.fact(fact.id())) {
+            case null -> new Next(file.and(fact));
+            case Screening _ when fact instanceof Screening -> new Next(file);
+            case RedFlag was when fact instanceof RedFlag is && was.urgency() == is.urgency() ->
+                    new Next(file);
+            case Fact _ -> Refused.keyReused();
         };
     }
 

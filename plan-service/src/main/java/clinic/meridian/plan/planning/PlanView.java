@@ -29,7 +29,7 @@ import java.util.Objects;
  * @param because the reasons, in the order in which a person would ask
  * @param marks for each number shown whether it rests on evidence or is a choice, and why
  */
-record PlanView(
+public record PlanView(
         String id,
         String patient,
         String protocol,
@@ -64,11 +64,11 @@ record PlanView(
         Map<String, Figure> marks,
         long version) {
 
-    record FlareView(String state, @Nullable Instant at, @Nullable Double reference) {}
+    public record FlareView(String state, @Nullable Instant at, @Nullable Double reference) {}
 
-    record ReviewView(String id, String reason, String effect, Instant at, String sentence) {
+    public record ReviewView(String id, String reason, String effect, Instant at, String sentence) {
 
-        static ReviewView of(Review review) {
+        public static ReviewView of(Review review) {
             return new ReviewView(
                     review.id(),
                     review.kind().code(),
@@ -78,7 +78,7 @@ record PlanView(
         }
     }
 
-    record StepView(
+    public record StepView(
             Instant at,
             @Nullable String session,
             String from,
@@ -108,10 +108,11 @@ record PlanView(
     }
 
     /** Who steered, why and until when; and whether it was undone. */
-    record OverrideView(
+    public record OverrideView(
             String id, Instant at, String by, String reason, ChangeRow change, boolean undone) {}
 
-    static PlanView of(Plan plan, boolean forStaff) {
+    /** As staff see it, or as the patient does: without what would name a diagnosis or a payer. */
+    public static PlanView of(Plan plan, boolean forStaff) {
         var file = plan.file();
         var from = plan.beginning();
         var protocol = plan.protocol();

@@ -4,6 +4,7 @@ import clinic.meridian.desk.access.Access;
 import clinic.meridian.desk.access.AccessRules;
 import clinic.meridian.desk.access.Links;
 import clinic.meridian.desk.access.Role;
+import clinic.meridian.plan.outcomes.Measures;
 import clinic.meridian.plan.protocol.Protocols;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -36,13 +37,17 @@ class PlanningConfiguration {
                         .access(Access.role(Role.PRACTITIONER))
                         .requestMatchers(HttpMethod.POST, "/api/patients/{patient}/pain-reports")
                         .access(Links.to("patient", "patient").orRoles(Role.RECEPTION))
+                        .requestMatchers(HttpMethod.POST, "/api/patients/{patient}/measures")
+                        .access(Links.to("patient", "patient").orRoles(Role.RECEPTION))
+                        .requestMatchers(HttpMethod.GET, "/api/patients/{patient}/outcomes")
+                        .access(Access.role(Role.RECEPTION))
+                        .requestMatchers(HttpMethod.POST, "/api/patients/{patient}/corrections")
+                        .access(Access.role(Role.PRACTITIONER))
                         .requestMatchers(HttpMethod.POST, "/api/plans/{plan}/**")
                         .access(Access.role(Role.PRACTITIONER))
                         .requestMatchers(HttpMethod.GET, "/api/protocols/**")
                         .access(Access.role(Role.RECEPTION))
                         .requestMatchers(HttpMethod.GET, "/api/clinics/{clinic}/forecast")
-                        .access(Access.clinic("clinic", Role.PRACTITIONER))
-                        .requestMatchers(HttpMethod.GET, "/api/clinics/{clinic}/reviews")
                         .access(Access.clinic("clinic", Role.PRACTITIONER));
     }
 
@@ -55,6 +60,13 @@ class PlanningConfiguration {
                     file.getContentAsString(StandardCharsets.UTF_8));
         }
         return new Protocols(texts);
+    }
+
+    @Bean
+    Measures measures(@Value("${meridian.measures}") Resource file) throws IOException {
+        return new Measures(
+                Objects.requireNonNullElse(file.getFilename(), file.getDescription()),
+                file.getContentAsString(StandardCharsets.UTF_8));
     }
 
     @Bean

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,11 @@ public class Plans {
                 .flatMap(file -> plan(new PatientId(file.id()), file.state()));
     }
 
+    /** All that was told of a patient, on a protocol or not. */
+    List<Fact> told(PatientId patient) {
+        return files.find(patient.value()).map(file -> file.state().told()).orElse(List.of());
+    }
+
     /** The clinic of a patient, known since the first booking. */
     public Optional<ClinicId> clinicOf(PatientId patient) {
         return files.find(patient.value())
@@ -75,7 +81,7 @@ public class Plans {
     }
 
     /** Plans of a clinic with a review open. */
-    List<Plan> underReview(ClinicId clinic) {
+    public List<Plan> underReview(ClinicId clinic) {
         var open =
                 new Document("state.usual.clinic", clinic.value()).append("state.reviewing", true);
         return files.find(open, LIST_LIMIT).stream()
@@ -86,6 +92,17 @@ public class Plans {
     /** Plans of a clinic, those that have ended among them. */
     public List<Plan> at(ClinicId clinic) {
         return files.find(new Document("state.usual.clinic", clinic.value()), CLINIC_LIMIT).stream()
+                .flatMap(file -> plan(new PatientId(file.id()), file.state()).stream())
+                .toList();
+    }
+
+    /** Plans whose next visit was wanted by a day that has passed somewhere on earth. */
+    public List<Plan> pastTheirWindow(ClinicId clinic) {
+        var today = now().atZone(ZoneOffset.MAX).toLocalDate();
+        var past =
+                new Document("state.usual.clinic", clinic.value())
+                        .append("state.published.latest", new Document("$lt", today.toString()));
+        return files.find(past, CLINIC_LIMIT).stream()
                 .flatMap(file -> plan(new PatientId(file.id()), file.state()).stream())
                 .toList();
     }
