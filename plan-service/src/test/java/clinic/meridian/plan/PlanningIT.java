@@ -7,24 +7,16 @@ import clinic.meridian.events.BookingEvent.Reaction;
 import clinic.meridian.events.BookingEvent.RedFlagRaised;
 import clinic.meridian.events.BookingEvent.Urgency;
 import clinic.meridian.events.ClinicId;
-import clinic.meridian.events.MessageEvent.PainReported;
-import clinic.meridian.events.PainReportId;
 import clinic.meridian.events.PlanEvent;
-import clinic.meridian.events.PlanEvent.FlareConfirmed;
-import clinic.meridian.events.PlanEvent.FlareSuspected;
 import clinic.meridian.events.PlanEvent.NextVisitDue;
-import clinic.meridian.events.PlanEvent.PhaseChanged;
 import clinic.meridian.events.PlanEvent.PlanFinished;
 import clinic.meridian.events.PlanEvent.PlanOnHold;
-import clinic.meridian.events.PlanEvent.PlanStarted;
 import clinic.meridian.events.PlanEvent.ReviewDue;
 
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,71 +24,6 @@ import java.util.Random;
 
 /** Plans through HTTP and records. */
 class PlanningIT extends RealPlans {
-
-    @Test
-    void twelveSessionsWithFallingPainTaperFromWeeklyToFortnightlyToMonthly() {
-        assertThat(mei.put(planPath(), CHRONIC).status()).isEqualTo(201);
-        BROKER.publish(rosa.books(Rosa.DAY_0));
-
-        var reports = List.of(6, 6, 5, 5, 4, 4, 3, 3, 2, 2, 2, 2);
-        var days = new ArrayList<Long>();
-        var phases = new ArrayList<String>();
-        var day = Rosa.DAY_0;
-        for (int pain : reports) {
-            days.add(ChronoUnit.DAYS.between(Rosa.DAY_0, day));
-            var plan = afterVisit(day, pain);
-            phases.add(plan.get("phase").asString());
-            day = LocalDate.parse(plan.get("nextVisit").get("target").asString());
-        }
-
-        assertThat(days)
-                .containsExactly(0L, 7L, 14L, 21L, 28L, 35L, 49L, 63L, 77L, 105L, 133L, 161L);
-        assertThat(phases)
-                .containsExactly(
-                        "C1", "C1", "C1", "C1", "C1", "C2", "C2", "C2", "C3", "C3", "C3", "C4");
-        var plan = plan();
-        assertThat(plan.get("intervalDays").asInt()).isEqualTo(56);
-        assertThat(plan.get("smoothedPain").asDouble()).isEqualTo(2.0);
-        assertThat(plan.get("improvementPct").asInt()).isEqualTo(67);
-        assertThat(plan.get("standing").asString()).isEqualTo("active");
-        assertThat(plan.get("because").get(0).get("sentence").asString())
-                .contains("Pain is 2 from 6");
-        assertThat(plan.get("history")).hasSize(3);
-        assertThat(plan.get("marks").get("intervalDays").get("mark").asString())
-                .isEqualTo("choice");
-
-        var said = said(NextVisitDue.class, 12);
-        assertThat(said.getLast().target()).isEqualTo(day);
-        assertThat(said.getLast().clinic()).isEqualTo(Rosa.CLINIC);
-        assertThat(said.getLast().preferredTime()).hasToString("09:00");
-        assertThat(said(PlanStarted.class, 1)).hasSize(1);
-        assertThat(said(PhaseChanged.class, 3))
-                .extracting(PhaseChanged::to)
-                .containsExactly("C2", "C3", "C4");
-        assertThat(BROKER.plansOf(rosa.id()))
-                .extracting(event -> ((PlanEvent.OfPlan) event).revision())
-                .isSorted()
-                .doesNotHaveDuplicates();
-    }
-
-    @Test
-    void aFlareStepsBackAndAsksForAVisitSoon() {
-        var day = inC2();
-        var suspected = afterVisit(day, 5);
-        assertThat(suspected.get("flare").get("state").asString()).isEqualTo("suspected");
-        assertThat(said(FlareSuspected.class, 1)).hasSize(1);
-
-        var told = Rosa.at(day, 9).plus(Duration.ofHours(60));
-        clock.set(told);
-        BROKER.publish(new PainReported(PainReportId.next(), rosa.id(), 6, told));
-        var plan = awaitPlan(now -> now.get("phase").asString().equals("C1"));
-
-        assertThat(plan.get("minSessions").asInt()).isEqualTo(2);
-        assertThat(plan.get("nextVisit").get("latest").asString())
-                .isEqualTo(day.plusDays(2 + 7).toString());
-        assertThat(said(FlareConfirmed.class, 1)).hasSize(1);
-        assertThat(said(PhaseChanged.class, 2).getLast().reason()).isEqualTo("flare");
-    }
 
     @Test
     void duplicatesAndAnyOrderOfEventsChangeNothing() {

@@ -1,6 +1,9 @@
 package clinic.meridian.plan.summary;
 
+import clinic.meridian.plan.planning.Checks;
+
 import java.time.ZoneId;
+import java.util.Locale;
 
 /** A sheet to print on. */
 enum Paper {
@@ -16,6 +19,14 @@ enum Paper {
     /** As a style sheet says it. */
     String size() {
         return size;
+    }
+
+    /**
+     * @throws IllegalArgumentException for a name that is none
+     */
+    static Paper named(String name) {
+        Checks.that(name.matches("a4|letter"), "paper: expected a4 or letter");
+        return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     /** What most printers of the clinic's part of the world hold: Letter in the Americas. */

@@ -1,6 +1,7 @@
 package clinic.meridian.plan.summary;
 
 import clinic.meridian.events.PatientId;
+import clinic.meridian.plan.planning.Checks;
 import clinic.meridian.plan.planning.Plans;
 import clinic.meridian.plan.planning.Replies;
 
@@ -41,15 +42,16 @@ class SummaryController {
         HTML,
         PDF;
 
-        static Format of(@Nullable Format asked, @Nullable String accept) {
-            if (asked != null) {
-                return asked;
+        static Format of(@Nullable String asked, @Nullable String accept) {
+            if (asked == null) {
+                return accept != null
+                                && accept.contains(MediaType.APPLICATION_PDF_VALUE)
+                                && !accept.contains(MediaType.TEXT_HTML_VALUE)
+                        ? PDF
+                        : HTML;
             }
-            return accept != null
-                            && accept.contains(MediaType.APPLICATION_PDF_VALUE)
-                            && !accept.contains(MediaType.TEXT_HTML_VALUE)
-                    ? PDF
-                    : HTML;
+            Checks.that(asked.matches("html|pdf"), "format: expected html or pdf");
+            return valueOf(asked.toUpperCase(Locale.ROOT));
         }
     }
 
@@ -61,19 +63,21 @@ class SummaryController {
     @GetMapping("/api/patients/{patient}/plan/summary")
     ResponseEntity<?> summary(
             @PathVariable PatientId patient,
-            @RequestParam(required = false) @Nullable Format format,
-            @RequestParam(required = false) @Nullable Paper paper,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestParam(required = false) @Nullable String paper,
             @RequestParam(required = false) @Nullable String key,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             Locale reader) {
+        var as = Format.of(format, accept);
+        var on = paper == null ? null : Paper.named(paper);
         return plans.find(patient)
                 .<ResponseEntity<?>>map(
                         plan -> {
                             Replies.mustBeAllowed(plan);
                             var summary = Summary.of(plan, plans.now());
-                            return switch (Format.of(format, accept)) {
+                            return switch (as) {
                                 case HTML -> html(summary, reader, key);
-                                case PDF -> pdf(summary, reader, paper);
+                                case PDF -> pdf(summary, reader, on);
                             };
                         })
                 .orElseGet(Replies::noPlan);
@@ -92,8 +96,8 @@ class SummaryController {
                 .body(page.html(summary, reader, pdf.build().toUriString()));
     }
 
-    private ResponseEntity<?> pdf(Summary summary, Locale reader, @Nullable Paper paper) {
-        var on = paper == null ? Paper.usualAt(summary.zone()) : paper;
+    private ResponseEntity<?> pdf(Summary summary, Locale reader, @Nullable Paper asked) {
+        var on = asked == null ? Paper.usualAt(summary.zone()) : asked;
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
