@@ -100,6 +100,21 @@ class ArchitectureTests {
                             "clinic.meridian.messaging..");
 
     @ArchTest
+    static final ArchRule courseAndPayerMeetWithoutAFramework =
+            classes()
+                    .that()
+                    .resideInAPackage("..plan.covering..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..",
+                            "clinic.meridian.plan.covering..",
+                            "clinic.meridian.plan.course..",
+                            "clinic.meridian.plan.coverage..",
+                            "org.jspecify..",
+                            "com.google.errorprone.annotations..");
+
+    @ArchTest
     static final ArchRule nobodyAsksTheMachineForTheTime =
             noClasses()
                     .should()

@@ -19,7 +19,7 @@ import java.util.Map;
 public record Because(
         String code, String sentence, Map<String, Double> numbers, @Nullable Mark mark) {
 
-    static Because of(String code, String sentence) {
+    public static Because of(String code, String sentence) {
         return new Because(code, sentence, Map.of(), null);
     }
 

@@ -27,7 +27,9 @@ public record Review(String id, Kind kind, Effect effect, Instant at, String sen
         /** Back after a long gap or a finished course. */
         RESCREEN("rescreen"),
         /** Another protocol fits the duration better. */
-        RECLASSIFY("reclassify");
+        RECLASSIFY("reclassify"),
+        /** The next visit is outside what a payer counts; no part of the course itself. */
+        COVERAGE("coverage");
 
         private final String code;
 

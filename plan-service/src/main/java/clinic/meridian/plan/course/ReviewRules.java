@@ -119,7 +119,7 @@ final class ReviewRules {
             }
             case GATE -> at.stay.gateAt = at.stay.sessions + trial;
             case MISSED -> at.missedInRow = 0;
-            case PERIODIC, REACTION, RED_FLAG, FLARES, RESCREEN, RECLASSIFY -> {}
+            case PERIODIC, REACTION, RED_FLAG, FLARES, RESCREEN, RECLASSIFY, COVERAGE -> {}
         }
     }
 

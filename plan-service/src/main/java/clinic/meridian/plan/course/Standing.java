@@ -44,6 +44,37 @@ public record Standing(
         @Nullable Outcome outcome,
         @Nullable Instant lookAgainAt) {
 
+    /** The same course with another suggestion, as a payer's policy may ask for. */
+    public Standing suggesting(
+            @Nullable VisitWindow window,
+            List<Review> open,
+            List<Because> why,
+            @Nullable Instant again) {
+        return new Standing(
+                phase,
+                phaseName,
+                intervalDays,
+                baseline,
+                smoothed,
+                reportsUsed,
+                improvementPct,
+                steering,
+                kind,
+                window,
+                sessions,
+                sessionsInPhase,
+                minSessions,
+                flare,
+                checkIn,
+                lastVisit,
+                List.copyOf(open),
+                flags,
+                List.copyOf(why),
+                history,
+                outcome,
+                again);
+    }
+
     /** Who changes the phase. */
     public enum Steering {
         PAIN("pain"),

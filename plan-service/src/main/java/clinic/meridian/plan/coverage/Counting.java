@@ -3,6 +3,7 @@ package clinic.meridian.plan.coverage;
 import clinic.meridian.plan.coverage.Verdict.Allowed;
 import clinic.meridian.plan.coverage.Verdict.Refused;
 import clinic.meridian.plan.coverage.Window.Authorisations;
+import clinic.meridian.plan.coverage.Window.ReviewFromFirst;
 
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,7 @@ public final class Counting {
      * alone; empty where time opens nothing.
      */
     public Optional<LocalDate> opensAgain(Question question) {
-        return turns(question)
+        return openings(question)
                 .filter(day -> day.isAfter(question.on()))
                 .distinct()
                 .sorted()
@@ -92,7 +93,7 @@ public final class Counting {
     }
 
     /** Days on which a window opens or the patient comes to be covered. */
-    private Stream<LocalDate> turns(Question question) {
+    private Stream<LocalDate> openings(Question question) {
         var asked = Asked.of(policy, usage, question, visits);
         var periods =
                 Stream.concat(
@@ -105,9 +106,35 @@ public final class Counting {
                 periods.map(Period::until).flatMap(Stream::ofNullable));
     }
 
-    /** Completed and booked visits that count. */
-    List<UsedVisit> visits() {
-        return visits;
+    /** Days on which time alone may change an answer: windows open and close, evidence ages. */
+    public Stream<LocalDate> turns(Question question) {
+        var test = policy.improvement();
+        var rooms = rooms(question.on());
+        return Stream.of(
+                        openings(question),
+                        rooms.stream()
+                                .map(Room::to)
+                                .flatMap(Stream::ofNullable)
+                                .map(last -> last.plusDays(1)),
+                        reviewed(question),
+                        test == null
+                                ? Stream.<LocalDate>empty()
+                                : usage.findings().stream()
+                                        .map(
+                                                finding ->
+                                                        finding.day()
+                                                                .plusDays(
+                                                                        test.maxAgeDays().value()
+                                                                                + 1L)))
+                .flatMap(days -> days);
+    }
+
+    private Stream<LocalDate> reviewed(Question question) {
+        var review = policy.window(ReviewFromFirst.class);
+        var from = Asked.of(policy, usage, question, visits).full().from();
+        return review == null || from == null
+                ? Stream.empty()
+                : Stream.of(from.plusDays(review.days().value()));
     }
 
     private List<Room> granted(List<UsedVisit> among, LocalDate day) {

@@ -1,6 +1,6 @@
 package clinic.meridian.plan.coverage;
 
-import clinic.meridian.plan.protocol.BrokenProtocol;
+import clinic.meridian.plan.sheet.BrokenSheet;
 
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +15,7 @@ public final class CoveragePolicies {
 
     /**
      * @param yamlByFile the text of each file, by its name
-     * @throws BrokenProtocol naming file, line and reason
+     * @throws BrokenSheet naming file, line, field and rule
      */
     public CoveragePolicies(Map<String, String> yamlByFile) {
         new TreeMap<>(yamlByFile)
@@ -23,10 +23,15 @@ public final class CoveragePolicies {
                         (file, yaml) -> {
                             var policy = PolicyReader.read(file, yaml);
                             if (byReference.put(policy.reference(), policy) != null) {
-                                throw new BrokenProtocol(
+                                throw new BrokenSheet(
                                         file, 1, policy.reference() + " is in another file too");
                             }
                         });
+    }
+
+    /** The JSON Schema (draft 2020-12) of a policy file. */
+    public static String schema() {
+        return PolicyReader.SCHEMA.json();
     }
 
     public List<CoveragePolicy> all() {

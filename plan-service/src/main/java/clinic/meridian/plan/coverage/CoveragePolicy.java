@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -38,7 +39,7 @@ public record CoveragePolicy(
     public CoveragePolicy {
         windows = List.copyOf(windows);
         stop = List.copyOf(stop);
-        warnAt = List.copyOf(warnAt);
+        warnAt = warnAt.stream().sorted(Comparator.comparingInt(Figure::value).reversed()).toList();
     }
 
     /** As in a plan, for example {@code medicare-ncd-30.3.3/1}. */

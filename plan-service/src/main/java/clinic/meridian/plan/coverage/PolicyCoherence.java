@@ -7,42 +7,60 @@ import clinic.meridian.plan.coverage.Window.Extension;
 import clinic.meridian.plan.coverage.Window.OneCourse;
 import clinic.meridian.plan.coverage.Window.ReviewFromFirst;
 import clinic.meridian.plan.coverage.Window.RollingFromFirst;
-import clinic.meridian.plan.protocol.Sheet;
+import clinic.meridian.plan.sheet.Sheet;
 
 import java.util.HashSet;
 
-/** What the parts of one policy say about each other. */
+/** What the parts of one policy say about each other: what a schema cannot say. */
 final class PolicyCoherence {
 
     private PolicyCoherence() {}
 
     static void check(CoveragePolicy policy, Sheet sheet) {
-        var names = new HashSet<String>();
-        var kinds = new HashSet<Class<?>>();
-        for (var window : policy.windows()) {
-            if (!names.add(window.name())) {
-                throw sheet.broken("windows: " + window.name() + " is given twice");
-            }
-            if (!kinds.add(window.getClass())) {
-                throw sheet.broken("windows: two of one type (expected: each type once)");
-            }
-        }
+        eachOnce(policy, sheet);
         if (has(policy, AnniversaryMonthStart.class) && has(policy, OneCourse.class)) {
-            throw sheet.broken("windows: a year and a course (expected: one of them)");
+            throw sheet.broken("/windows", "has a year and a course (expected: one of them)");
         }
         if (has(policy, Extension.class) && !has(policy, RollingFromFirst.class)) {
-            throw sheet.broken("windows: an extension without a rolling-from-first to extend");
+            throw sheet.broken(
+                    "/windows",
+                    "has an extension (expected: a rolling-from-first that it extends)");
         }
         boolean minutes = policy.unit() == Unit.PRACTITIONER_MINUTE;
-        if (minutes != (policy.minutesPerVisit() != null)) {
-            throw sheet.broken("minutesPerVisit: expected where the unit is practitioner-minute");
+        if (minutes && policy.minutesPerVisit() == null) {
+            throw sheet.broken("/unit", "is practitioner-minute (expected: with minutesPerVisit)");
+        }
+        if (!minutes && policy.minutesPerVisit() != null) {
+            throw sheet.broken(
+                    "/minutesPerVisit",
+                    "is given (expected: only where the unit is practitioner-minute)");
         }
         if (minutes && has(policy, Authorisations.class)) {
-            throw sheet.broken("windows: authorisations count visits, not minutes");
+            throw sheet.broken(
+                    "/unit",
+                    "is practitioner-minute (expected: visit, as authorisations count them)");
         }
-        var test = policy.improvement();
-        if (test == null ? asksForImprovement(policy) : test.anyOf().isEmpty()) {
-            throw sheet.broken("improvement: missing, though a window requires it");
+        if (policy.improvement() == null && asksForImprovement(policy)) {
+            throw sheet.broken(
+                    "/improvement",
+                    "is missing (expected: what shows improvement, for a window asks for it)");
+        }
+    }
+
+    private static void eachOnce(CoveragePolicy policy, Sheet sheet) {
+        var names = new HashSet<String>();
+        var kinds = new HashSet<Class<?>>();
+        for (int i = 0; i < policy.windows().size(); i++) {
+            var window = policy.windows().get(i);
+            if (!names.add(window.name())) {
+                throw sheet.broken(
+                        "/windows/" + i + "/name",
+                        "is " + window.name() + " (expected: each once)");
+            }
+            if (!kinds.add(window.getClass())) {
+                throw sheet.broken(
+                        "/windows/" + i + "/type", "is given before (expected: each type once)");
+            }
         }
     }
 

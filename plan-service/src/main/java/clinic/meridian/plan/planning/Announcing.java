@@ -4,6 +4,7 @@ import clinic.meridian.events.AppointmentId;
 import clinic.meridian.events.PatientId;
 import clinic.meridian.events.PlanEvent;
 import clinic.meridian.events.PlanEvent.CheckInDue;
+import clinic.meridian.events.PlanEvent.CoverageLimitNear;
 import clinic.meridian.events.PlanEvent.FlareConfirmed;
 import clinic.meridian.events.PlanEvent.FlareSuspected;
 import clinic.meridian.events.PlanEvent.NextVisitDue;
@@ -20,6 +21,7 @@ import clinic.meridian.plan.course.Review;
 import clinic.meridian.plan.course.Standing;
 import clinic.meridian.plan.course.Standing.Kind;
 import clinic.meridian.plan.course.Step;
+import clinic.meridian.plan.coverage.LimitNear;
 import clinic.meridian.plan.protocol.CareProtocol;
 
 import org.jspecify.annotations.Nullable;
@@ -53,15 +55,22 @@ final class Announcing {
 
     /**
      * @param file with what was published last
+     * @param near limits of the payer that were not told yet
      */
     static List<PlanEvent> of(
-            PatientId patient, PlanFile file, Standing now, CareProtocol protocol, Instant at) {
+            PatientId patient,
+            PlanFile file,
+            Standing now,
+            CareProtocol protocol,
+            List<LimitNear> near,
+            Instant at) {
         var announcing = new Announcing(patient, file, now);
         announcing.phase(protocol);
         announcing.flare();
         announcing.reviews();
         announcing.stopsAndResumes();
         announcing.checkIn(at);
+        announcing.limits(near);
         announcing.nextVisit();
         return List.copyOf(announcing.events);
     }
@@ -163,6 +172,14 @@ final class Announcing {
                             checkIn.notBefore(),
                             checkIn.notAfter(),
                             checkIn.reason()));
+        }
+    }
+
+    private void limits(List<LimitNear> near) {
+        for (var limit : near) {
+            events.add(
+                    new CoverageLimitNear(
+                            plan, patient, ++revision, limit.remaining(), limit.window()));
         }
     }
 

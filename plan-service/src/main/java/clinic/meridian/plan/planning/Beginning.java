@@ -6,12 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * How a patient was put on a protocol: the inputs as they were.
  *
  * @param protocol with its version, which a running plan keeps
  * @param intake pain told at intake, 0 to 10
+ * @param coverage the payer's policy with its version
+ * @param exclusions flags that a payer may exclude, such as {@code surgery_related}
  * @param by the practitioner, as an opaque subject
  */
 public record Beginning(
@@ -23,21 +27,29 @@ public record Beginning(
         String region,
         @Nullable String coverage,
         String by,
-        Instant at) {
+        Instant at,
+        List<String> exclusions) {
+
+    public Beginning {
+        exclusions = List.copyOf(Objects.requireNonNullElse(exclusions, List.of()));
+    }
 
     boolean saysTheSame(Beginning other) {
-        return new Beginning(protocol, variant, onset, intake, condition, region, coverage, "", at)
-                .equals(
-                        new Beginning(
-                                other.protocol,
-                                other.variant,
-                                other.onset,
-                                other.intake,
-                                other.condition,
-                                other.region,
-                                other.coverage,
-                                "",
-                                at));
+        return saidAt(at).equals(other.saidAt(at));
+    }
+
+    private Beginning saidAt(Instant when) {
+        return new Beginning(
+                protocol,
+                variant,
+                onset,
+                intake,
+                condition,
+                region,
+                coverage,
+                "",
+                when,
+                exclusions);
     }
 
     Start start() {

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 public final class Checks {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,59}");
+    private static final Pattern POLICY =
+            Pattern.compile("[a-z0-9][a-z0-9._-]{0,59}(/[1-9][0-9]{0,4})?");
     private static final int LONGEST_TEXT = 500;
 
     private Checks() {}
@@ -31,6 +33,12 @@ public final class Checks {
         that(
                 value != null && CODE.matcher(value).matches(),
                 field + ": expected a code of a-z 0-9 . _ - such as lower");
+    }
+
+    static void policy(String field, String value) {
+        that(
+                POLICY.matcher(value).matches(),
+                field + ": expected a policy such as medicare-ncd-30.3.3 or va-ccn/1");
     }
 
     public static void text(String field, @Nullable String value) {

@@ -4,18 +4,21 @@ import clinic.meridian.desk.problem.Slug;
 import clinic.meridian.events.PatientId;
 import clinic.meridian.plan.course.Fact;
 import clinic.meridian.plan.course.Fact.Correction;
+import clinic.meridian.plan.course.Fact.Decision;
 import clinic.meridian.plan.course.Fact.Override;
 import clinic.meridian.plan.course.Fact.PainReport;
 import clinic.meridian.plan.course.Fact.RedFlag;
 import clinic.meridian.plan.course.Fact.ReviewClosed;
 import clinic.meridian.plan.course.Fact.Screening;
 import clinic.meridian.plan.course.Fact.Session;
+import clinic.meridian.plan.course.Review;
 import clinic.meridian.plan.planning.Wish.Next;
 import clinic.meridian.plan.protocol.Protocols;
 
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -25,10 +28,12 @@ class PlanDesk {
 
     private final Plans plans;
     private final Protocols protocols;
+    private final Payers payers;
 
-    PlanDesk(Plans plans, Protocols protocols) {
+    PlanDesk(Plans plans, Protocols protocols, Payers payers) {
         this.plans = plans;
         this.protocols = protocols;
+        this.payers = payers;
     }
 
     /** Puts a patient on a protocol, or on another one: all facts are replayed by it. */
@@ -42,6 +47,17 @@ class PlanDesk {
         if (variant != null && !protocol.variants().containsKey(variant)) {
             return Refused.invalid("variant", "there is no variant " + Shown.of(variant));
         }
+        var coverage = request.coverage() == null ? null : payers.reference(request.coverage());
+        if (request.coverage() != null && coverage == null) {
+            return Refused.invalid(
+                    "coverage", "there is no policy " + Shown.of(request.coverage()));
+        }
+        var exclusions = Objects.requireNonNullElse(request.exclusions(), List.<String>of());
+        for (var flag : exclusions) {
+            if (!payers.knows(flag)) {
+                return Refused.invalid("exclusions", "no policy knows " + Shown.of(flag));
+            }
+        }
         var now = plans.now();
         var beginning =
                 new Beginning(
@@ -51,9 +67,10 @@ class PlanDesk {
                         request.baseline(),
                         request.condition(),
                         request.region(),
-                        request.coverage(),
+                        coverage,
                         by,
-                        now);
+                        now,
+                        exclusions.stream().distinct().sorted().toList());
         return plans.change(
                 patient, file -> edition.isStale(file) ? Refused.stale() : begun(file, beginning));
     }
@@ -161,6 +178,15 @@ class PlanDesk {
                             Slug.WRONG_STATE,
                             "This review was closed before, with another decision.",
                             Map.of());
+        }
+        if (review.startsWith(Review.Kind.COVERAGE.code() + "-")) {
+            if (request.decided() != Decision.CONTINUE) {
+                return Refused.invalid(
+                        "decision", "expected continue: the patient pays this visit");
+            }
+            if (request.note() == null) {
+                return Refused.invalid("note", "missing: what the patient agreed to");
+            }
         }
         if (!open) {
             return Refused.notFound("There is no open review of that name.");

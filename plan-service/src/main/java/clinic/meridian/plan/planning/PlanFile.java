@@ -8,6 +8,8 @@ import clinic.meridian.plan.course.Standing;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +24,7 @@ import java.util.Objects;
  * @param revision of the last published event
  * @param reviewing whether a review is open, for the clinic's list
  * @param lookAgainAt when time alone may change the standing
+ * @param coverage what is written down for the payer
  */
 public record PlanFile(
         PlanId plan,
@@ -33,14 +36,27 @@ public record PlanFile(
         long edition,
         long revision,
         boolean reviewing,
-        @Nullable Instant lookAgainAt) {
+        @Nullable Instant lookAgainAt,
+        CoverageNotes coverage) {
 
     public PlanFile {
         visits = Objects.requireNonNullElse(visits, List.of());
+        coverage = Objects.requireNonNullElse(coverage, CoverageNotes.NONE);
     }
 
     static PlanFile empty(PlanId plan) {
-        return new PlanFile(plan, null, List.of(), null, List.of(), null, 0, 0, false, null);
+        return new PlanFile(
+                plan,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                0,
+                0,
+                false,
+                null,
+                CoverageNotes.NONE);
     }
 
     PlanFile begunWith(Beginning from) {
@@ -59,7 +75,8 @@ public record PlanFile(
                 edition,
                 revision,
                 reviewing,
-                lookAgainAt);
+                lookAgainAt,
+                coverage);
     }
 
     /**
@@ -87,7 +104,31 @@ public record PlanFile(
                 edition,
                 revision,
                 reviewing,
-                lookAgainAt);
+                lookAgainAt,
+                coverage);
+    }
+
+    /** The clinic's, as far as it is known. */
+    ZoneId zone() {
+        if (usual != null) {
+            return usual.zone();
+        }
+        return visits.isEmpty() ? ZoneOffset.UTC : visits.getLast().zone();
+    }
+
+    PlanFile covered(CoverageNotes notes) {
+        return new PlanFile(
+                plan,
+                beginning,
+                facts,
+                usual,
+                visits,
+                published,
+                edition,
+                revision,
+                reviewing,
+                lookAgainAt,
+                notes);
     }
 
     PlanFile published(Standing standing, int events) {
@@ -101,7 +142,8 @@ public record PlanFile(
                 edition,
                 revision + events,
                 !standing.reviews().isEmpty(),
-                standing.lookAgainAt());
+                standing.lookAgainAt(),
+                coverage);
     }
 
     PlanFile edited() {
@@ -115,7 +157,8 @@ public record PlanFile(
                 edition + 1,
                 revision,
                 reviewing,
-                lookAgainAt);
+                lookAgainAt,
+                coverage);
     }
 
     public @Nullable Fact fact(String id) {

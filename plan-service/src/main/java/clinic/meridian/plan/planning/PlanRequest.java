@@ -1,12 +1,14 @@
 package clinic.meridian.plan.planning;
 
 import static clinic.meridian.plan.planning.Checks.code;
+import static clinic.meridian.plan.planning.Checks.policy;
 import static clinic.meridian.plan.planning.Checks.present;
 import static clinic.meridian.plan.planning.Checks.score;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Puts a patient on a protocol.
@@ -16,7 +18,8 @@ import java.time.LocalDate;
  * @param baseline pain told at intake, average of the last 7 days, 0 to 10
  * @param condition for example {@code sciatica}
  * @param region for example {@code lower}
- * @param coverage the payer's policy
+ * @param coverage the payer's policy, {@code va-ccn/1}, or without a version for the newest
+ * @param exclusions flags that a payer may exclude, such as {@code surgery_related}
  * @param variant of the protocol, for example {@code intensive}
  */
 record PlanRequest(
@@ -26,6 +29,7 @@ record PlanRequest(
         String condition,
         String region,
         @Nullable String coverage,
+        @Nullable List<String> exclusions,
         @Nullable String variant) {
 
     PlanRequest {
@@ -36,7 +40,7 @@ record PlanRequest(
         code("condition", condition);
         code("region", region);
         if (coverage != null) {
-            code("coverage", coverage);
+            policy("coverage", coverage);
         }
     }
 }

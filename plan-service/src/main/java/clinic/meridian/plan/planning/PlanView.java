@@ -1,5 +1,7 @@
 package clinic.meridian.plan.planning;
 
+import clinic.meridian.desk.access.Caller;
+import clinic.meridian.desk.access.Role;
 import clinic.meridian.plan.course.Because;
 import clinic.meridian.plan.course.CheckIn;
 import clinic.meridian.plan.course.Review;
@@ -26,6 +28,7 @@ import java.util.Objects;
  * @param standing {@code active}, {@code on-hold}, {@code review-paused}, {@code lapsed}, {@code
  *     discharge-offered} or {@code finished}
  * @param nextVisit absent before the first session and while nothing is suggested
+ * @param coverage what the payer's policy counts; staff only
  * @param because the reasons, in the order in which a person would ask
  * @param marks for each number shown whether it rests on evidence or is a choice, and why
  */
@@ -40,7 +43,7 @@ public record PlanView(
         int intake,
         @Nullable String condition,
         @Nullable String region,
-        @Nullable String coverage,
+        @Nullable CoverageView coverage,
         String phase,
         String phaseName,
         int intervalDays,
@@ -128,7 +131,7 @@ public record PlanView(
                 from.intake(),
                 forStaff ? from.condition() : null,
                 forStaff ? from.region() : null,
-                forStaff ? from.coverage() : null,
+                coverage(plan),
                 now.phase(),
                 now.phaseName(),
                 now.intervalDays(),
@@ -154,6 +157,15 @@ public record PlanView(
                 forStaff ? overrides(file) : List.of(),
                 marks(plan),
                 file.edition());
+    }
+
+    private static @Nullable CoverageView coverage(Plan plan) {
+        var covered = plan.covered();
+        if (covered == null || !Caller.current().has(Role.RECEPTION)) {
+            return null;
+        }
+        boolean practitioner = Caller.current().has(Role.PRACTITIONER);
+        return CoverageView.of(covered, plan.file().coverage(), practitioner);
     }
 
     private static List<OverrideView> overrides(PlanFile file) {

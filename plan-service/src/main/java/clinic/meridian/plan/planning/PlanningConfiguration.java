@@ -4,6 +4,7 @@ import clinic.meridian.desk.access.Access;
 import clinic.meridian.desk.access.AccessRules;
 import clinic.meridian.desk.access.Links;
 import clinic.meridian.desk.access.Role;
+import clinic.meridian.plan.coverage.CoveragePolicies;
 import clinic.meridian.plan.outcomes.Measures;
 import clinic.meridian.plan.protocol.Protocols;
 
@@ -43,9 +44,17 @@ class PlanningConfiguration {
                         .access(Access.role(Role.RECEPTION))
                         .requestMatchers(HttpMethod.POST, "/api/patients/{patient}/corrections")
                         .access(Access.role(Role.PRACTITIONER))
+                        .requestMatchers(
+                                HttpMethod.POST, "/api/plans/{plan}/coverage/authorisations")
+                        .access(Access.role(Role.RECEPTION))
                         .requestMatchers(HttpMethod.POST, "/api/plans/{plan}/**")
                         .access(Access.role(Role.PRACTITIONER))
                         .requestMatchers(HttpMethod.GET, "/api/protocols/**")
+                        .access(Access.role(Role.RECEPTION))
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/api/coverage-policies/**",
+                                "/api/patients/{patient}/coverage")
                         .access(Access.role(Role.RECEPTION))
                         .requestMatchers(HttpMethod.GET, "/api/clinics/{clinic}/forecast")
                         .access(Access.clinic("clinic", Role.PRACTITIONER));
@@ -53,13 +62,23 @@ class PlanningConfiguration {
 
     @Bean
     Protocols protocols(@Value("${meridian.protocols}") Resource[] files) throws IOException {
+        return new Protocols(texts(files));
+    }
+
+    @Bean
+    CoveragePolicies coveragePolicies(@Value("${meridian.coverage}") Resource[] files)
+            throws IOException {
+        return new CoveragePolicies(texts(files));
+    }
+
+    private static Map<String, String> texts(Resource[] files) throws IOException {
         Map<String, String> texts = new HashMap<>();
         for (var file : files) {
             texts.put(
                     Objects.requireNonNullElse(file.getFilename(), file.getDescription()),
                     file.getContentAsString(StandardCharsets.UTF_8));
         }
-        return new Protocols(texts);
+        return texts;
     }
 
     @Bean

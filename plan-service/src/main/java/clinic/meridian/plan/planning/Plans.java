@@ -10,6 +10,7 @@ import clinic.meridian.messaging.DocumentsFactory;
 import clinic.meridian.plan.course.Course;
 import clinic.meridian.plan.course.Fact;
 import clinic.meridian.plan.course.Standing;
+import clinic.meridian.plan.coverage.LimitNear;
 import clinic.meridian.plan.protocol.CareProtocol;
 import clinic.meridian.plan.protocol.Protocols;
 
@@ -39,12 +40,19 @@ public class Plans {
 
     private final Documents<PlanFile> files;
     private final Protocols protocols;
+    private final Payers payers;
     private final PlanMetrics metrics;
     private final Clock clock;
 
-    Plans(DocumentsFactory factory, Protocols protocols, PlanMetrics metrics, Clock clock) {
+    Plans(
+            DocumentsFactory factory,
+            Protocols protocols,
+            Payers payers,
+            PlanMetrics metrics,
+            Clock clock) {
         this.files = factory.open("plans", PlanFile.class);
         this.protocols = protocols;
+        this.payers = payers;
         this.metrics = metrics;
         this.clock = clock;
         index("state.plan", true);
@@ -175,15 +183,23 @@ public class Plans {
                     : Change.to(changed.edited(), List.of(), new Answer.Kept(plan));
         }
         var standing = plan.get().standing();
-        var events = Announcing.of(patient, changed, standing, plan.get().protocol(), now());
-        var after = changed.published(standing, events.size());
+        var near = near(plan.get(), changed.coverage());
+        var events = Announcing.of(patient, changed, standing, plan.get().protocol(), near, now());
+        var after =
+                changed.covered(changed.coverage().saying(near)).published(standing, events.size());
         if (after.equals(before)) {
             return Change.none(new Answer.Kept(plan));
         }
         metrics.said(events);
         var edited = after.edited();
         var read =
-                new Plan(patient, edited, plan.get().beginning(), plan.get().protocol(), standing);
+                new Plan(
+                        patient,
+                        edited,
+                        plan.get().beginning(),
+                        plan.get().protocol(),
+                        standing,
+                        plan.get().covered());
         return Change.to(edited, events, new Answer.Kept(Optional.of(read)));
     }
 
@@ -193,10 +209,21 @@ public class Plans {
             return Optional.empty();
         }
         var protocol = protocol(beginning.protocol());
-        Standing standing =
+        var now = now();
+        Standing course =
                 metrics.replayed(
-                        () -> Course.replay(protocol, beginning.start(), file.told(), now()));
-        return Optional.of(new Plan(patient, file, beginning, protocol, standing));
+                        () -> Course.replay(protocol, beginning.start(), file.told(), now));
+        var covered = payers.of(beginning, file, protocol, course, now);
+        var standing = covered == null ? course : covered.standing();
+        return Optional.of(new Plan(patient, file, beginning, protocol, standing, covered));
+    }
+
+    /** Limits that come near and were not told; none once the course is over. */
+    private static List<LimitNear> near(Plan plan, CoverageNotes notes) {
+        var covered = plan.covered();
+        return covered == null || plan.standing().kind() == Standing.Kind.FINISHED
+                ? List.of()
+                : notes.unsaid(covered.near());
     }
 
     private CareProtocol protocol(String reference) {

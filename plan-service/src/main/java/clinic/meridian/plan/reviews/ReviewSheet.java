@@ -96,6 +96,14 @@ record ReviewSheet(
 
     private static List<Choice> choices(Review review) {
         boolean stopped = review.effect() != Review.Effect.INFORMS;
+        if (review.kind() == Review.Kind.COVERAGE) {
+            return List.of(
+                    new Choice(
+                            "continue",
+                            stopped
+                                    ? "The patient pays this visit; note what they agreed to"
+                                    : "Seen; nothing changes"));
+        }
         return List.of(
                 new Choice(
                         "continue",
@@ -108,7 +116,8 @@ record ReviewSheet(
                                     RED_FLAG,
                                     FLARES,
                                     RESCREEN,
-                                    RECLASSIFY ->
+                                    RECLASSIFY,
+                                    COVERAGE ->
                                     stopped ? "Suggest visits again" : "Seen; nothing changes";
                         }),
                 new Choice("step-down", "On to the next phase, whatever the numbers say"),

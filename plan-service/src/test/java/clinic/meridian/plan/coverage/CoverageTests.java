@@ -3,6 +3,7 @@ package clinic.meridian.plan.coverage;
 import static clinic.meridian.plan.coverage.Patient.said;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import clinic.meridian.plan.coverage.Finding.Measure;
 import clinic.meridian.plan.coverage.Verdict.Allowed;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 class CoverageTests {
 
@@ -84,9 +86,9 @@ class CoverageTests {
         assertThat(allowed.rooms())
                 .extracting(Room::window, Room::counted, Room::reserved, Room::remaining)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("initial", 10, 2, 0),
-                        org.assertj.core.groups.Tuple.tuple("extension", 0, 0, 8),
-                        org.assertj.core.groups.Tuple.tuple("year", 10, 2, 8));
+                        tuple("initial", 10, 2, 0),
+                        tuple("extension", 0, 0, 8),
+                        tuple("year", 10, 2, 8));
     }
 
     @Test
@@ -108,7 +110,7 @@ class CoverageTests {
         "attestation, 0, 0, allowed KX"
     })
     void anyOneMeasureShowsImprovement(String measure, double from, double to, String expected) {
-        var told = Measure.valueOf(measure.toUpperCase(java.util.Locale.ROOT));
+        var told = Measure.valueOf(measure.toUpperCase(Locale.ROOT));
         var patient = new Patient().came(12, 0, 80).found(told, 75, from, to);
         assertThat(said(patient.asks(MEDICARE, 85))).isEqualTo(expected);
     }

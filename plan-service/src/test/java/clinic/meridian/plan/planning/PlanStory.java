@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 
 /** Tells a patient's plan visit by visit, each on the day that the plan asks for. */
@@ -49,7 +50,8 @@ public final class PlanStory {
                                         "lower",
                                         "medicare-ncd-30.3.3",
                                         "prac-1",
-                                        instant(DAY_0.minusDays(2))))
+                                        instant(DAY_0.minusDays(2)),
+                                        List.of()))
                         .knows(visit(DAY_0, 1), true);
     }
 
@@ -113,7 +115,7 @@ public final class PlanStory {
     public Plan planAt(Instant now) {
         var beginning = Objects.requireNonNull(file.beginning());
         var standing = Course.replay(protocol, beginning.start(), file.told(), now);
-        return new Plan(new PatientId("rosa"), file, beginning, protocol, standing);
+        return new Plan(new PatientId("rosa"), file, beginning, protocol, standing, null);
     }
 
     public Instant now() {

@@ -51,6 +51,8 @@ class Gateway {
                         "/api/patients/{patient}/pain-reports/**",
                         "/api/plans/**",
                         "/api/protocols/**",
+                        "/api/coverage-policies/**",
+                        "/api/patients/{patient}/coverage/**",
                         "/api/clinics/{clinic}/forecast/**",
                         "/api/clinics/{clinic}/reviews/**");
         RequestPredicate reminder =
