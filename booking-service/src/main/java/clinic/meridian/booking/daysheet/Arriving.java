@@ -1,21 +1,15 @@
 package clinic.meridian.booking.daysheet;
 
-import static clinic.meridian.booking.daysheet.Progress.change;
-import static clinic.meridian.booking.daysheet.Progress.made;
-import static clinic.meridian.booking.daysheet.Progress.same;
-import static clinic.meridian.booking.daysheet.Progress.tooLate;
+import static clinic.meridian.booking.daysheet.Step.tooLate;
 
-import clinic.meridian.booking.daysheet.Decision.Made;
 import clinic.meridian.booking.daysheet.Decision.Refused;
 import clinic.meridian.booking.practice.Clinic;
-import clinic.meridian.events.AppointmentId;
 import clinic.meridian.events.BookingEvent.Actor;
 import clinic.meridian.events.BookingEvent.PatientArrived;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.List;
 
 /** Decides at the door: who is here, who is late, and whether there is still a place. */
 final class Arriving {
@@ -26,22 +20,12 @@ final class Arriving {
      * @param decision what staff say to a patient who is very late; may come later, but before the
      *     room is used
      */
-    static Decision<Appointment> arrive(
-            DaySheet page,
-            Clinic house,
-            AppointmentId id,
-            @Nullable Long version,
-            @Nullable LateDecision decision,
-            Instant now) {
-        return change(
-                page,
-                id,
-                version,
+    static Decision<Appointment> arrive(Step step, @Nullable LateDecision decision, Instant now) {
+        return step.on(
                 visit ->
                         switch (visit.status()) {
-                            case ARRIVED -> decided(page, house, visit, decision, now);
-                            case BOOKED, CONFIRMED, MISSED ->
-                                    atTheDoor(page, house, visit, decision, now);
+                            case ARRIVED -> decided(step, visit, decision, now);
+                            case BOOKED, CONFIRMED, MISSED -> atTheDoor(step, visit, decision, now);
                             case COMPLETED, CANCELLED -> tooLate(visit, "arrived");
                         });
     }
@@ -52,31 +36,20 @@ final class Arriving {
 
     /** Somebody came very late, and staff say what is to be done. */
     private static Decision<Appointment> decided(
-            DaySheet page,
-            Clinic house,
-            Appointment visit,
-            @Nullable LateDecision decision,
-            Instant now) {
+            Step step, Appointment visit, @Nullable LateDecision decision, Instant now) {
         var arrival = visit.arrival();
         if (decision == null || arrival == null || !arrival.undecided()) {
-            return same(page, visit);
+            return step.same(visit);
         }
         return switch (decision) {
-            case REBOOK -> Progress.cancelled(page, house, visit, "late", Actor.STAFF, now);
-            case TREAT ->
-                    new Made<>(
-                            page.with(visit.arrived(arrival.treated())),
-                            List.of(),
-                            visit.arrived(arrival.treated()));
+            case REBOOK -> Progress.cancelled(step, visit, "late", Actor.STAFF, now);
+            case TREAT -> step.quietly(visit.arrived(arrival.treated()));
         };
     }
 
     private static Decision<Appointment> atTheDoor(
-            DaySheet page,
-            Clinic house,
-            Appointment visit,
-            @Nullable LateDecision decision,
-            Instant now) {
+            Step step, Appointment visit, @Nullable LateDecision decision, Instant now) {
+        var house = step.house();
         var change = new Change(house, visit, Actor.STAFF, now);
         var early = ChangeRules.ARRIVES_ON_ITS_DAY.refusal(change);
         if (early != null) {
@@ -84,16 +57,16 @@ final class Arriving {
         }
         if (decision == LateDecision.REBOOK) {
             return visit.status() == Status.MISSED
-                    ? same(page, visit)
-                    : Progress.cancelled(page, house, visit, "late", Actor.STAFF, now);
+                    ? step.same(visit)
+                    : Progress.cancelled(step, visit, "late", Actor.STAFF, now);
         }
-        var taken = GivenAway.refusal(page, house, visit, now);
+        var taken = GivenAway.refusal(step, visit, now);
         if (taken != null) {
             return new Refused<>(taken);
         }
         int minutes = change.onItsDay() ? (int) Math.max(0, change.sinceStart().toMinutes()) : 0;
         boolean undecided = decision == null && minutes > decideAfter(house);
         var next = visit.arrived(Arrival.at(now, minutes, undecided));
-        return made(page, next, new PatientArrived(next.visit(house), now));
+        return step.made(next, new PatientArrived(next.visit(house), now));
     }
 }

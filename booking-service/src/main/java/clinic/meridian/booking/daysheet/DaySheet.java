@@ -108,7 +108,7 @@ public record DaySheet(
 
     public Decision<Appointment> confirm(
             Clinic house, AppointmentId id, @Nullable Long version, Actor by) {
-        return Progress.confirm(this, house, id, version, by);
+        return Progress.confirm(new Step(this, house, id, version), by);
     }
 
     public Decision<Appointment> arrive(
@@ -117,7 +117,7 @@ public record DaySheet(
             @Nullable Long version,
             @Nullable LateDecision decision,
             Instant now) {
-        return Arriving.arrive(this, house, id, version, decision, now);
+        return Arriving.arrive(new Step(this, house, id, version), decision, now);
     }
 
     public Decision<Appointment> room(
@@ -126,22 +126,22 @@ public record DaySheet(
             @Nullable Long version,
             @Nullable RoomId room,
             Instant now) {
-        return Treating.room(this, house, id, version, room, now);
+        return Treating.room(new Step(this, house, id, version), room, now);
     }
 
     public Decision<Appointment> needlesIn(
             Clinic house, AppointmentId id, @Nullable Long version, Instant now) {
-        return Treating.needlesIn(this, house, id, version, now);
+        return Treating.needlesIn(new Step(this, house, id, version), now);
     }
 
     public Decision<Appointment> needlesOut(
             Clinic house, AppointmentId id, @Nullable Long version, Instant now) {
-        return Treating.needlesOut(this, house, id, version, now);
+        return Treating.needlesOut(new Step(this, house, id, version), now);
     }
 
     public Decision<Appointment> miss(
             Clinic house, AppointmentId id, @Nullable Long version, Instant now) {
-        return Progress.miss(this, house, id, version, now);
+        return Progress.miss(new Step(this, house, id, version), now);
     }
 
     /** Marks the visits that began long enough ago without anybody coming. */
@@ -155,7 +155,7 @@ public record DaySheet(
             @Nullable Long version,
             SessionReport report,
             Instant now) {
-        return Progress.complete(this, house, id, version, report, now);
+        return Progress.complete(new Step(this, house, id, version), report, now);
     }
 
     public Decision<Appointment> cancel(
@@ -165,7 +165,7 @@ public record DaySheet(
             String reason,
             Actor by,
             Instant now) {
-        return Progress.cancel(this, house, id, version, reason, by, now);
+        return Progress.cancel(new Step(this, house, id, version), reason, by, now);
     }
 
     /** From here on the page waits until the change of that edition is decided. */

@@ -1,7 +1,6 @@
 package clinic.meridian.booking.daysheet;
 
 import clinic.meridian.booking.daysheet.Refusal.Reason;
-import clinic.meridian.booking.practice.Clinic;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +15,16 @@ final class GivenAway {
     private GivenAway() {}
 
     /** Null where the time is still free, and for every visit that kept it. */
-    static @Nullable Refusal refusal(DaySheet page, Clinic house, Appointment visit, Instant now) {
+    static @Nullable Refusal refusal(Step step, Appointment visit, Instant now) {
         if (visit.status().occupies()) {
             return null;
         }
         var placement = visit.placement();
-        var room = house.room(placement.room());
+        var room = step.house().room(placement.room());
         boolean free =
                 room.isPresent()
-                        && page.workingDay(house, now, visit.id(), null)
+                        && step.page()
+                                .workingDay(step.house(), now, visit.id(), null)
                                 .vacant(placement, room.get(), visit.patient());
         return free
                 ? null

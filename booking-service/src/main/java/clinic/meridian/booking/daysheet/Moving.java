@@ -28,7 +28,7 @@ final class Moving {
             DaySheet page, Clinic house, MoveRequest request, Instant now) {
         var found = page.appointment(request.id());
         if (found.isEmpty()) {
-            return Progress.elsewhere();
+            return Step.elsewhere();
         }
         var visit = found.get();
         if (arrived(visit, request)) {

@@ -1,7 +1,6 @@
 package clinic.meridian.booking.daysheet;
 
 import clinic.meridian.booking.daysheet.Decision.Refused;
-import clinic.meridian.booking.practice.Clinic;
 import clinic.meridian.events.BookingEvent.Actor;
 import clinic.meridian.events.BookingEvent.Reaction;
 import clinic.meridian.events.BookingEvent.SessionCompleted;
@@ -14,7 +13,8 @@ final class Session {
     private Session() {}
 
     static Decision<Appointment> completed(
-            DaySheet page, Clinic house, Appointment visit, SessionReport report, Instant now) {
+            Step step, Appointment visit, SessionReport report, Instant now) {
+        var house = step.house();
         var start = visit.placement().start().toInstant();
         var early =
                 ChangeRules.COMPLETED_ONCE_BEGUN.refusal(
@@ -22,7 +22,7 @@ final class Session {
         if (early != null) {
             return new Refused<>(early);
         }
-        var taken = GivenAway.refusal(page, house, visit, now);
+        var taken = GivenAway.refusal(step, visit, now);
         if (taken != null) {
             return new Refused<>(taken);
         }
@@ -42,6 +42,6 @@ final class Session {
                         reaction,
                         report.modalities(),
                         report.practitionerMinutes());
-        return Progress.made(page, next, event);
+        return step.made(next, event);
     }
 }

@@ -1,14 +1,9 @@
 package clinic.meridian.booking.daysheet;
 
-import static clinic.meridian.booking.daysheet.Progress.change;
-import static clinic.meridian.booking.daysheet.Progress.same;
-
-import clinic.meridian.booking.daysheet.Decision.Made;
 import clinic.meridian.booking.daysheet.Decision.Refused;
 import clinic.meridian.booking.daysheet.Refusal.Reason;
 import clinic.meridian.booking.practice.Clinic;
 import clinic.meridian.booking.practice.Stage;
-import clinic.meridian.events.AppointmentId;
 import clinic.meridian.events.BookingEvent.Actor;
 import clinic.meridian.events.RoomId;
 
@@ -27,64 +22,47 @@ final class Treating {
     /**
      * @param wanted another room than the one that was booked; that one when absent
      */
-    static Decision<Appointment> room(
-            DaySheet page,
-            Clinic house,
-            AppointmentId id,
-            @Nullable Long version,
-            @Nullable RoomId wanted,
-            Instant now) {
-        return step(
-                page,
-                house,
-                id,
-                version,
+    static Decision<Appointment> room(Step step, @Nullable RoomId wanted, Instant now) {
+        return ofThoseHere(
+                step,
                 now,
                 visit -> {
                     var own = visit.placement().room();
                     var room = wanted == null ? own : wanted;
-                    var no = room.equals(own) ? null : unsuitable(page, house, visit, room, now);
+                    var no = room.equals(own) ? null : unsuitable(step, visit, room, now);
                     if (no != null) {
                         return new Refused<>(no);
                     }
                     var arrival = arrival(visit).inRoom(now);
                     return room.equals(own) && arrival.equals(visit.arrival())
-                            ? same(page, visit)
-                            : quietly(page, visit.treatedIn(room, arrival));
+                            ? step.same(visit)
+                            : step.quietly(visit.treatedIn(room, arrival));
                 });
     }
 
-    static Decision<Appointment> needlesIn(
-            DaySheet page, Clinic house, AppointmentId id, @Nullable Long version, Instant now) {
-        return step(
-                page,
-                house,
-                id,
-                version,
+    static Decision<Appointment> needlesIn(Step step, Instant now) {
+        return ofThoseHere(
+                step,
                 now,
                 visit -> {
                     var needleless =
                             ChangeRules.HAS_A_REST.refusal(
-                                    new Change(house, visit, Actor.STAFF, now));
+                                    new Change(step.house(), visit, Actor.STAFF, now));
                     if (needleless != null) {
                         return new Refused<>(needleless);
                     }
                     var arrival = arrival(visit);
                     return arrival.needlesInAt() != null
-                            ? same(page, visit)
-                            : quietly(
-                                    page,
-                                    visit.arrived(arrival.needlesIn(now, rest(house, visit))));
+                            ? step.same(visit)
+                            : step.quietly(
+                                    visit.arrived(
+                                            arrival.needlesIn(now, rest(step.house(), visit))));
                 });
     }
 
-    static Decision<Appointment> needlesOut(
-            DaySheet page, Clinic house, AppointmentId id, @Nullable Long version, Instant now) {
-        return step(
-                page,
-                house,
-                id,
-                version,
+    static Decision<Appointment> needlesOut(Step step, Instant now) {
+        return ofThoseHere(
+                step,
                 now,
                 visit -> {
                     var arrival = arrival(visit);
@@ -92,25 +70,16 @@ final class Treating {
                         return Decision.refused(Reason.WRONG_STATUS, "No needles were put in yet.");
                     }
                     return arrival.needlesOutAt() != null
-                            ? same(page, visit)
-                            : quietly(page, visit.arrived(arrival.needlesOut(now)));
+                            ? step.same(visit)
+                            : step.quietly(visit.arrived(arrival.needlesOut(now)));
                 });
     }
 
-    /** Only for a patient who is here. */
-    private static Decision<Appointment> step(
-            DaySheet page,
-            Clinic house,
-            AppointmentId id,
-            @Nullable Long version,
-            Instant now,
-            Function<Appointment, Decision<Appointment>> how) {
-        return change(
-                page,
-                id,
-                version,
+    private static Decision<Appointment> ofThoseHere(
+            Step step, Instant now, Function<Appointment, Decision<Appointment>> how) {
+        return step.on(
                 visit -> {
-                    var away = away(house, visit, now);
+                    var away = away(step.house(), visit, now);
                     return away == null ? how.apply(visit) : new Refused<>(away);
                 });
     }
@@ -137,7 +106,8 @@ final class Treating {
     }
 
     private static @Nullable Refusal unsuitable(
-            DaySheet page, Clinic house, Appointment visit, RoomId wanted, Instant now) {
+            Step step, Appointment visit, RoomId wanted, Instant now) {
+        var house = step.house();
         var room = house.room(wanted);
         if (room.isEmpty()) {
             return new Refusal(
@@ -150,17 +120,13 @@ final class Treating {
                     "room");
         }
         boolean free =
-                page.workingDay(house, now, visit.id(), null)
+                step.page()
+                        .workingDay(house, now, visit.id(), null)
                         .vacant(visit.placement().in(wanted), room.get(), visit.patient());
         return free ? null : Refusal.because(Reason.SLOT_TAKEN, room.get().name() + " is taken.");
     }
 
     private static Arrival arrival(Appointment visit) {
         return Objects.requireNonNull(visit.arrival(), "checked before: the patient is here");
-    }
-
-    /** The house's own business: no other service acts on it, so no event tells of it. */
-    private static Decision<Appointment> quietly(DaySheet page, Appointment next) {
-        return new Made<>(page.with(next), List.of(), next);
     }
 }

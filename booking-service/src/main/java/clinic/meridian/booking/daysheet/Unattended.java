@@ -19,7 +19,7 @@ final class Unattended {
         int missed = 0;
         for (var visit : page.appointments()) {
             if (overdue(visit, house, now)
-                    && Progress.miss(next, house, visit.id(), null, now)
+                    && Progress.miss(new Step(next, house, visit.id(), null), now)
                             instanceof Made<Appointment>(var after, var told, _)) {
                 next = after;
                 events.addAll(told);
