@@ -36,9 +36,8 @@ final class Clearing {
             case Placing.NoPlace(var refusal) -> new Refused<>(refusal);
             case Placing.Placed(var placement) -> {
                 var kept = page.hold(form).orElseThrow();
-                var left = page.holds().stream().filter(each -> !each.id().equals(form)).toList();
                 yield switch (Booking.held(
-                        page.with(left),
+                        page.withoutHold(form),
                         house,
                         asked(id, request, kept.wanted()),
                         placement,

@@ -252,6 +252,11 @@ public record DaySheet(
         return new DaySheet(clinic, date, left, holds, incoming, departed, stamp);
     }
 
+    /** Keeps that opening no longer, if it ever did. */
+    DaySheet withoutHold(@Nullable HoldId id) {
+        return with(holds.stream().filter(each -> !each.id().equals(id)).toList());
+    }
+
     DaySheet with(List<Hold> others) {
         return new DaySheet(clinic, date, appointments, others, incoming, departed, stamp);
     }

@@ -20,9 +20,8 @@ final class Holding {
         if (hold.isEmpty()) {
             return Decision.refused(Reason.HOLD_EXPIRED, "That time is not kept any more.");
         }
-        var left = page.holds().stream().filter(each -> !each.id().equals(id)).toList();
         return new Made<>(
-                page.with(left),
+                page.withoutHold(id),
                 List.of(hold.get().released(house, ReleaseReason.WITHDRAWN)),
                 hold.get());
     }

@@ -52,7 +52,7 @@ final class Moving {
                         new AppointmentMoved(
                                 moved.visit(house), visit.placement().start(), request.by()));
                 events.addAll(released(page, house, request));
-                yield new Made<>(usedUp(page, request).with(moved), events, moved);
+                yield new Made<>(page.withoutHold(request.hold()).with(moved), events, moved);
             }
         };
     }
@@ -86,7 +86,7 @@ final class Moving {
                 var all = new ArrayList<>(page.incoming());
                 all.add(arrival);
                 yield new Made<>(
-                        usedUp(page, request).expecting(all),
+                        page.withoutHold(request.hold()).expecting(all),
                         released(page, house, request),
                         arrival);
             }
@@ -156,11 +156,6 @@ final class Moving {
                 ? ChangeRules.CANCELLATION_WINDOW.refusal(
                         new Change(house, visit, request.by(), now))
                 : null;
-    }
-
-    private static DaySheet usedUp(DaySheet page, MoveRequest request) {
-        return page.with(
-                page.holds().stream().filter(each -> !each.id().equals(request.hold())).toList());
     }
 
     private static List<BookingEvent> released(DaySheet page, Clinic house, MoveRequest request) {

@@ -112,20 +112,7 @@ class WaitlistIT extends Line {
         Wire.tell(
                 new FlareConfirmed(
                         new PlanId("plan-" + flaring), new PatientId(flaring), 2, MONDAY));
-        Wire.tell(
-                new NextVisitDue(
-                        new PlanId("plan-" + overdue),
-                        new PatientId(overdue),
-                        CLINIC,
-                        2,
-                        LocalDate.of(2026, 11, 16),
-                        LocalDate.of(2026, 11, 18),
-                        LocalDate.of(2026, 11, 20),
-                        ZoneId.of("America/New_York"),
-                        "follow-up",
-                        null,
-                        null,
-                        null));
+        Wire.tell(due(overdue, 2, "2026-11-16", "2026-11-18", "2026-11-20"));
 
         eventually(() -> assertThat(line()).containsExactly(overdue, flaring, longest));
         assertThat(visitor.get("/api/clinics/elm-street/waitlist").status()).isEqualTo(401);
@@ -135,6 +122,23 @@ class WaitlistIT extends Line {
         var second = offered(flaring);
         assertThat(decline(by(second), second).status()).isEqualTo(204);
         assertThat(offered(longest).start()).isEqualTo(first.start());
+    }
+
+    private static NextVisitDue due(
+            String patient, long version, String earliest, String target, String latest) {
+        return new NextVisitDue(
+                new PlanId("plan-" + patient),
+                new PatientId(patient),
+                CLINIC,
+                version,
+                LocalDate.parse(earliest),
+                LocalDate.parse(target),
+                LocalDate.parse(latest),
+                ZoneId.of("America/New_York"),
+                "follow-up",
+                null,
+                null,
+                null);
     }
 
     private List<String> line() {
@@ -160,20 +164,7 @@ class WaitlistIT extends Line {
     @Test
     void offersTimeThatAPlanKeptInVain() {
         var ines = registered();
-        Wire.tell(
-                new NextVisitDue(
-                        new PlanId("plan-" + ines),
-                        new PatientId(ines),
-                        CLINIC,
-                        1,
-                        LocalDate.of(2027, 2, 17),
-                        LocalDate.of(2027, 2, 17),
-                        LocalDate.of(2027, 2, 17),
-                        ZoneId.of("America/New_York"),
-                        "follow-up",
-                        null,
-                        null,
-                        null));
+        Wire.tell(due(ines, 1, "2027-02-17", "2027-02-17", "2027-02-17"));
         eventually(
                 () -> assertThat(Wire.told(Topic.BOOKINGS, BookingEvent.class, ines)).hasSize(1));
         var rosa = registered();
