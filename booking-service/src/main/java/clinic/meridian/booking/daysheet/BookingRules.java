@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 final class BookingRules {
 
-    static final List<BookingRule> ALL =
+    static final List<Rule<Proposal>> ALL =
             List.of(
                     RequestRules.KNOWN_TYPE,
                     RequestRules.KNOWN_ADJUNCT,
@@ -37,7 +37,7 @@ final class BookingRules {
                     PatientRules.FIRST_VISIT_FIRST,
                     PatientRules.MINIMUM_GAP);
 
-    private static final List<BookingRule> NAMES =
+    private static final List<Rule<Proposal>> NAMES =
             List.of(
                     RequestRules.KNOWN_TYPE,
                     RequestRules.KNOWN_ADJUNCT,
@@ -48,7 +48,7 @@ final class BookingRules {
                     RequestRules.ON_THE_GRID);
 
     /** Looked at for each start of a day; all others are the same all day long. */
-    private static final List<BookingRule> BY_START =
+    private static final List<Rule<Proposal>> BY_START =
             List.of(
                     RequestRules.ON_THE_GRID,
                     RequestRules.IN_RHYTHM,
@@ -56,14 +56,14 @@ final class BookingRules {
                     HoursRules.MINIMUM_NOTICE);
 
     /** Kept wherever a place is found; they only say why there is none. */
-    private static final List<BookingRule> BY_PLACE =
+    private static final List<Rule<Proposal>> BY_PLACE =
             List.of(
                     HoursRules.WITHIN_HOURS,
                     HoursRules.DONE_BEFORE_CLOSING,
                     HoursRules.AT_WORK,
                     HoursRules.FITS_THE_SHIFT);
 
-    private static final List<BookingRule> BY_DAY =
+    private static final List<Rule<Proposal>> BY_DAY =
             ALL.stream()
                     .filter(rule -> !BY_START.contains(rule) && !BY_PLACE.contains(rule))
                     .toList();
@@ -96,10 +96,9 @@ final class BookingRules {
         return first(ALL, proposal);
     }
 
-    private static Optional<Refusal> first(List<BookingRule> rules, Proposal proposal) {
+    private static Optional<Refusal> first(List<Rule<Proposal>> rules, Proposal proposal) {
         return rules.stream()
-                .filter(rule -> rule.broken().test(proposal))
-                .findFirst()
-                .map(rule -> rule.refusal(proposal));
+                .flatMap(rule -> Optional.ofNullable(rule.refusal(proposal)).stream())
+                .findFirst();
     }
 }

@@ -11,8 +11,8 @@ import java.util.Objects;
 final class ChangeRules {
 
     /** Staff may always; where the house records, so may the patient. */
-    static final ChangeRule CANCELLATION_WINDOW =
-            new ChangeRule(
+    static final Rule<Change> CANCELLATION_WINDOW =
+            new Rule<>(
                     "cancellation window",
                     Reason.TOO_SOON,
                     c ->
@@ -23,16 +23,16 @@ final class ChangeRules {
                                     + c.clinic().rules().attendance().cancelNotice().words()
                                     + " before they begin. Please call us.");
 
-    static final ChangeRule ARRIVES_ON_ITS_DAY =
-            new ChangeRule(
+    static final Rule<Change> ARRIVES_ON_ITS_DAY =
+            new Rule<>(
                     "arrives on its day",
                     Reason.TOO_SOON,
                     c -> c.now().atZone(c.clinic().zone()).toLocalDate().isBefore(c.visit().day()),
                     c -> "The visit is on " + c.visit().day() + ", not today.");
 
     /** Coming is written down in any case; the question is asked before the room is used. */
-    static final ChangeRule LATE_ARRIVAL =
-            new ChangeRule(
+    static final Rule<Change> LATE_ARRIVAL =
+            new Rule<>(
                     "late arrival",
                     Reason.NEEDS_APPROVAL,
                     "lateDecision",
@@ -43,22 +43,22 @@ final class ChangeRules {
                                     + " minutes late. Say whether the patient is treated now"
                                     + " (treat) or comes another time (rebook).");
 
-    static final ChangeRule MISSED_ONCE_BEGUN =
-            new ChangeRule(
+    static final Rule<Change> MISSED_ONCE_BEGUN =
+            new Rule<>(
                     "missed once begun",
                     Reason.TOO_SOON,
                     c -> c.sinceStart().isNegative(),
                     _ -> "The visit has not begun; it cannot be missed yet.");
 
-    static final ChangeRule COMPLETED_ONCE_BEGUN =
-            new ChangeRule(
+    static final Rule<Change> COMPLETED_ONCE_BEGUN =
+            new Rule<>(
                     "completed once begun",
                     Reason.TOO_SOON,
                     c -> c.sinceStart().plus(c.clinic().rules().early()).isNegative(),
                     _ -> "The visit has not begun; it cannot be completed yet.");
 
-    static final ChangeRule IS_HERE =
-            new ChangeRule(
+    static final Rule<Change> IS_HERE =
+            new Rule<>(
                     "is here",
                     Reason.WRONG_STATUS,
                     c -> c.visit().status() != Status.ARRIVED || c.visit().arrival() == null,
@@ -67,8 +67,8 @@ final class ChangeRules {
                                     ? "The patient has not arrived yet."
                                     : "The visit is " + c.visit().status().word() + ".");
 
-    static final ChangeRule HAS_A_REST =
-            new ChangeRule(
+    static final Rule<Change> HAS_A_REST =
+            new Rule<>(
                     "has a rest",
                     Reason.WRONG_STATUS,
                     c -> c.visit().placement().rest().isEmpty(),

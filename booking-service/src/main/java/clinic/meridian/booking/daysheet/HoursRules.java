@@ -15,16 +15,16 @@ final class HoursRules {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
 
-    static final BookingRule NOT_IN_THE_PAST =
-            new BookingRule(
+    static final Rule<Proposal> NOT_IN_THE_PAST =
+            new Rule<>(
                     "not in the past",
                     Reason.TOO_SOON,
                     p -> p.start().toInstant().isBefore(p.now()),
                     _ -> "That time has passed.");
 
     /** Staff may place a walk-in at once. */
-    static final BookingRule MINIMUM_NOTICE =
-            new BookingRule(
+    static final Rule<Proposal> MINIMUM_NOTICE =
+            new Rule<>(
                     "minimum notice",
                     Reason.TOO_SOON,
                     p ->
@@ -39,8 +39,8 @@ final class HoursRules {
                                     + " minutes away. Please call us for a visit at such short"
                                     + " notice.");
 
-    static final BookingRule WITHIN_THE_HORIZON =
-            new BookingRule(
+    static final Rule<Proposal> WITHIN_THE_HORIZON =
+            new Rule<>(
                     "within the horizon",
                     Reason.TOO_SOON,
                     p -> p.date().isAfter(lastBookableDay(p)),
@@ -49,8 +49,8 @@ final class HoursRules {
                                     + DAY.format(lastBookableDay(p))
                                     + ".");
 
-    static final BookingRule OPEN_THAT_DAY =
-            new BookingRule(
+    static final Rule<Proposal> OPEN_THAT_DAY =
+            new Rule<>(
                     "open that day",
                     Reason.OUTSIDE_HOURS,
                     p -> p.clinic().hoursOn(p.date()).isEmpty(),
@@ -63,15 +63,15 @@ final class HoursRules {
                                             .orElse("")
                                     + ".");
 
-    static final BookingRule WITHIN_HOURS =
-            new BookingRule(
+    static final Rule<Proposal> WITHIN_HOURS =
+            new Rule<>(
                     "within hours",
                     Reason.OUTSIDE_HOURS,
                     p -> !p.day().open(p.cell(), p.cell() + 1),
                     p -> "We are open " + hours(p) + " that day.");
 
-    static final BookingRule DONE_BEFORE_CLOSING =
-            new BookingRule(
+    static final Rule<Proposal> DONE_BEFORE_CLOSING =
+            new Rule<>(
                     "done before closing",
                     Reason.OUTSIDE_HOURS,
                     p -> !p.day().open(p.cell(), p.cell() + p.least() / Stage.GRID),
@@ -82,8 +82,8 @@ final class HoursRules {
                                     + hours(p)
                                     + ".");
 
-    static final BookingRule ROOM_IN_ORDER =
-            new BookingRule(
+    static final Rule<Proposal> ROOM_IN_ORDER =
+            new Rule<>(
                     "room in order",
                     Reason.OUTSIDE_HOURS,
                     "room",
@@ -93,8 +93,8 @@ final class HoursRules {
                                     ? "No room for such a visit is in order that day."
                                     : p.rooms().getFirst().name() + " is out of order that day.");
 
-    static final BookingRule LICENSED =
-            new BookingRule(
+    static final Rule<Proposal> LICENSED =
+            new Rule<>(
                     "licensed",
                     Reason.LICENCE_EXPIRED,
                     p -> p.practitioners().isEmpty(),
@@ -111,8 +111,8 @@ final class HoursRules {
                                                     "",
                                                     " has no valid licence that day.")));
 
-    static final BookingRule AT_WORK =
-            new BookingRule(
+    static final Rule<Proposal> AT_WORK =
+            new Rule<>(
                     "at work",
                     Reason.OUTSIDE_HOURS,
                     p ->
@@ -124,8 +124,8 @@ final class HoursRules {
                                     : p.practitioners().getFirst().name()
                                             + " does not work at that time.");
 
-    static final BookingRule FITS_THE_SHIFT =
-            new BookingRule(
+    static final Rule<Proposal> FITS_THE_SHIFT =
+            new Rule<>(
                     "fits the shift",
                     Reason.OUTSIDE_HOURS,
                     p -> p.fits(p.day().untaken()).at(p.cell()).isEmpty(),

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 final class PatientRules {
 
     /** Neutral on purpose; only what cannot wait has the words of the house's own clinician. */
-    static final BookingRule REVIEWED =
-            new BookingRule(
+    static final Rule<Proposal> REVIEWED =
+            new Rule<>(
                     "reviewed",
                     Reason.NEEDS_CLEARANCE,
                     p -> p.byPatient() && p.gates().awaitsReview() != null,
@@ -26,8 +26,8 @@ final class PatientRules {
                                         + " call us.";
                     });
 
-    static final BookingRule CLEARED =
-            new BookingRule(
+    static final Rule<Proposal> CLEARED =
+            new Rule<>(
                     "cleared",
                     Reason.NEEDS_CLEARANCE,
                     p -> p.byPatient() && p.gates().awaitsClearance(),
@@ -36,8 +36,8 @@ final class PatientRules {
                                     + " you first. Please call us.");
 
     /** For staff too: what must not be used is not used because somebody else asked for it. */
-    static final BookingRule ADJUNCTS_ALLOWED =
-            new BookingRule(
+    static final Rule<Proposal> ADJUNCTS_ALLOWED =
+            new Rule<>(
                     "adjuncts allowed",
                     Reason.INVALID_REQUEST,
                     "adjuncts",
@@ -52,8 +52,8 @@ final class PatientRules {
     /**
      * Missed visits never close the door; somebody only wants to hear that the next one will do.
      */
-    static final BookingRule REPEAT_NO_SHOWS =
-            new BookingRule(
+    static final Rule<Proposal> REPEAT_NO_SHOWS =
+            new Rule<>(
                     "repeat no-shows",
                     Reason.NEEDS_APPROVAL,
                     p -> p.byPatient() && p.gates().awaitsApproval(),
@@ -61,8 +61,8 @@ final class PatientRules {
                             "Some visits were missed lately, so we would like to book the next one"
                                     + " together with you. Please call us.");
 
-    static final BookingRule FIRST_VISIT_FIRST =
-            new BookingRule(
+    static final Rule<Proposal> FIRST_VISIT_FIRST =
+            new Rule<>(
                     "first visit first",
                     Reason.TOO_SOON,
                     p ->
@@ -75,8 +75,8 @@ final class PatientRules {
                                     + p.kind().title()
                                     + " can be booked.");
 
-    static final BookingRule MINIMUM_GAP =
-            new BookingRule(
+    static final Rule<Proposal> MINIMUM_GAP =
+            new Rule<>(
                     "minimum gap",
                     Reason.TOO_SOON,
                     PatientRules::tooClose,

@@ -8,16 +8,16 @@ import java.util.stream.Collectors;
 /** What the clinic has to offer at all before anybody looks at the clock. */
 final class RequestRules {
 
-    static final BookingRule KNOWN_TYPE =
-            new BookingRule(
+    static final Rule<Proposal> KNOWN_TYPE =
+            new Rule<>(
                     "known type",
                     Reason.INVALID_REQUEST,
                     "type",
                     p -> p.clinic().type(p.type()).isEmpty(),
                     p -> "We do not offer visits of the type " + p.type() + ".");
 
-    static final BookingRule KNOWN_ADJUNCT =
-            new BookingRule(
+    static final Rule<Proposal> KNOWN_ADJUNCT =
+            new Rule<>(
                     "known adjunct",
                     Reason.INVALID_REQUEST,
                     "adjuncts",
@@ -29,8 +29,8 @@ final class RequestRules {
                                             .collect(Collectors.joining(" and no "))
                                     + ".");
 
-    static final BookingRule ADJUNCT_NEEDS_A_REST =
-            new BookingRule(
+    static final Rule<Proposal> ADJUNCT_NEEDS_A_REST =
+            new Rule<>(
                     "adjunct needs a rest",
                     Reason.INVALID_REQUEST,
                     "adjuncts",
@@ -40,8 +40,8 @@ final class RequestRules {
                                     + " has no rest with needles, so what is done before it cannot"
                                     + " be added.");
 
-    static final BookingRule KNOWN_PRACTITIONER =
-            new BookingRule(
+    static final Rule<Proposal> KNOWN_PRACTITIONER =
+            new Rule<>(
                     "known practitioner",
                     Reason.NOT_FOUND,
                     "practitioner",
@@ -55,24 +55,24 @@ final class RequestRules {
                                     + p.clinic().name()
                                     + ".");
 
-    static final BookingRule KNOWN_ROOM =
-            new BookingRule(
+    static final Rule<Proposal> KNOWN_ROOM =
+            new Rule<>(
                     "known room",
                     Reason.NOT_FOUND,
                     "room",
                     p -> p.room() != null && p.clinic().room(p.room()).isEmpty(),
                     p -> p.clinic().name() + " has no room " + p.room() + ".");
 
-    static final BookingRule SUITABLE_ROOM =
-            new BookingRule(
+    static final Rule<Proposal> SUITABLE_ROOM =
+            new Rule<>(
                     "suitable room",
                     Reason.INVALID_REQUEST,
                     "room",
                     p -> p.rooms().isEmpty(),
                     p -> "Room " + p.room() + " does not suit a visit of this type.");
 
-    static final BookingRule ON_THE_GRID =
-            new BookingRule(
+    static final Rule<Proposal> ON_THE_GRID =
+            new Rule<>(
                     "on the grid",
                     Reason.INVALID_REQUEST,
                     "start",
@@ -80,8 +80,8 @@ final class RequestRules {
                     _ -> "Visits start at full five minutes.");
 
     /** Staff may start a visit at any full five minutes. */
-    static final BookingRule IN_RHYTHM =
-            new BookingRule(
+    static final Rule<Proposal> IN_RHYTHM =
+            new Rule<>(
                     "in rhythm",
                     Reason.INVALID_REQUEST,
                     "start",

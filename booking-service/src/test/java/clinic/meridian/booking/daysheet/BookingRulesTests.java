@@ -17,7 +17,6 @@ class BookingRulesTests {
     @Test
     void hasATestForEveryRule() {
         assertThat(BookingRules.ALL).hasSize(24).doesNotHaveDuplicates();
-        assertThat(BookingRules.ALL.stream().map(BookingRule::reason))
-                .doesNotContain(Reason.SLOT_TAKEN);
+        assertThat(BookingRules.ALL.stream().map(Rule::reason)).doesNotContain(Reason.SLOT_TAKEN);
     }
 }

@@ -48,7 +48,7 @@ final class Wish {
         assertThat(BookingRules.broken(proposal())).isEmpty();
     }
 
-    void breaks(BookingRule rule) {
+    void breaks(Rule<Proposal> rule) {
         assertThat(refusal()).isEqualTo(rule.refusal(proposal()));
         assertThat(refusal().sentence()).endsWith(".").hasSizeLessThan(200);
     }
