@@ -13,7 +13,7 @@ class CapacityIT extends RealBook {
     private static final String PATH = "/api/clinics/elm-street/capacity";
 
     private JsonNode week() {
-        var answer = reception.get(PATH + "?type=follow-up&from=2027-02-10&weeks=1");
+        var answer = reception.get(PATH + "?type=follow-up&from=2027-02-05&weeks=1");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text("clinic")).isEqualTo("elm-street");
         assertThat(answer.text("type")).isEqualTo("follow-up");
@@ -26,14 +26,14 @@ class CapacityIT extends RealBook {
         var booked =
                 reception.post(
                         "/api/clinics/elm-street/appointments",
-                        "{'type':'follow-up','start':'2027-02-12T10:00:00-05:00','patient':'%s'}"
+                        "{'type':'follow-up','start':'2027-02-05T10:00:00-05:00','patient':'%s'}"
                                 .formatted(registered()));
         assertThat(booked.status()).isEqualTo(201);
 
         var after = week();
 
-        assertThat(after.path("week").asString()).isEqualTo("2027-W06");
-        assertThat(after.path("from").asString()).isEqualTo("2027-02-08");
+        assertThat(after.path("week").asString()).isEqualTo("2027-W05");
+        assertThat(after.path("from").asString()).isEqualTo("2027-02-01");
         assertThat(after.path("booked").asInt()).isEqualTo(before.path("booked").asInt() + 1);
         assertThat(after.path("free").asInt()).isBetween(1, before.path("free").asInt());
     }
