@@ -15,6 +15,12 @@ import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,11 +30,14 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a patient lives through, over HTTP, on the real broker and store. */
 class PatientJourneyIT {
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    private static final Pattern PLAN = Pattern.compile("http\\S+/plan/summary\\?key=\\S+");
 
     private static OpenHouse house;
     private static FrontDoor door;
@@ -51,6 +60,7 @@ class PatientJourneyIT {
         seesThatHerMessagesArePlanned(visit);
         hearsFromUsByEmailAndSms(rosa, visit);
         Offer offer = isTreatedAndOfferedTheNextVisit(rosa, visit);
+        readsAndPrintsHerPlan(rosa);
         acceptsAndIsExpected(rosa, offer);
     }
 
@@ -134,6 +144,31 @@ class PatientJourneyIT {
         assertThat(plan.path("because")).isNotEmpty();
         assertThat(plan.path("intervalDays").asInt()).isEqualTo(7);
         return door.awaitOffer(rosa, lettersBefore);
+    }
+
+    /** By the link in the mail that offers the visit. */
+    private void readsAndPrintsHerPlan(Patient rosa) {
+        URI link =
+                door.letters(rosa).stream()
+                        .map(letter -> PLAN.matcher(letter.path("text").asString()))
+                        .filter(Matcher::find)
+                        .map(found -> URI.create(found.group()))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(read(link)).contains("Your treatment plan", "<svg", "A clinician decides");
+        assertThat(read(URI.create(link + "&format=pdf"))).startsWith("%PDF-");
+    }
+
+    private static String read(URI link) {
+        try (var browser = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(link).build();
+            return browser.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private void acceptsAndIsExpected(Patient rosa, Offer offer) {

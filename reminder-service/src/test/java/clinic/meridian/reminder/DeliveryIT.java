@@ -323,7 +323,8 @@ class DeliveryIT {
         awaiting().until(() -> mails(rosa).size() == 1);
 
         assertThat(text(mails(rosa).getFirst()))
-                .contains("http://localhost:8080/offers/" + hold + "?key=");
+                .contains("http://localhost:8080/offers/" + hold + "?key=")
+                .contains("/api/patients/" + rosa.id() + "/plan/summary?key=");
     }
 
     private HoldPlaced kept(

@@ -58,6 +58,13 @@ final class Changing {
                 all.add(new Condition(sentence, met(rule, standing)));
             }
         }
+        var inARow = phase.qualifyingInARow();
+        if (inARow != null) {
+            all.add(
+                    new Condition(
+                            Sentence.of("further.in-a-row", Marked.of(inARow)),
+                            numbers(standing, "in-a-row", n -> at(n, "inARow") >= at(n, "least"))));
+        }
         return new Summary.Further(
                 Sentence.of("further", Span.of(next.interval().days())), List.copyOf(all));
     }

@@ -4,6 +4,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.logging.Level;
 
 /** A summary on one sheet of paper: tagged for readers aloud, with its typeface in it. */
 @Component
@@ -28,6 +30,8 @@ class SummaryPrint {
 
     SummaryPrint(SummaryPage page) {
         this.page = page;
+        // It would tell on the console how long each style sheet took.
+        XRLog.listRegisteredLoggers().forEach(log -> XRLog.setLevel(log, Level.WARNING));
     }
 
     /** PDF. Where the sheet is too small for all, the oldest rows of the tables are left out. */

@@ -35,6 +35,7 @@ class ClaimsTests {
                     "gain-held",
                     "steady",
                     "settled",
+                    "in-a-row",
                     "interval",
                     "interval-override",
                     "screening-due");

@@ -34,7 +34,7 @@ public final class Languages {
 
     private static final List<String> SHIPPED = List.of("en", "de", "fr", "es");
     private static final Set<String> PLACES =
-            Set.of("clinic", "phone", "when", "until", "before", "link");
+            Set.of("clinic", "phone", "when", "until", "before", "link", "plan");
 
     /** Longest of a clinic's signature and phone that a text must have room for. */
     private static final String LONG_SIGNATURE = "Elm Street Clinic";
@@ -132,6 +132,8 @@ public final class Languages {
                                 longestDate(language),
                                 // A link has as many characters as it needs; its words do not.
                                 "link",
+                                "",
+                                "plan",
                                 ""));
         int septets = Gsm7.length(Gsm7.plain(longest));
         require(

@@ -36,6 +36,11 @@ final class Writer {
     /** How long after the visit its page can still be seen. Choice. */
     private static final Duration VISIT_PAGE_FOR = Duration.ofDays(2);
 
+    /**
+     * How long the page of a patient's plan can be seen. Choice: until well after the next offer.
+     */
+    private static final Duration PLAN_PAGE_FOR = Duration.ofDays(60);
+
     private final Languages languages;
     private final ClinicCards clinics;
     private final SignedLinks links;
@@ -174,7 +179,17 @@ final class Writer {
         OffsetDateTime before = about.before();
         values.put("before", before == null ? "" : language.date(before, zone));
         link(about).ifPresent(link -> values.put("link", link));
+        values.put("plan", plan(about.patient(), now));
         return values;
+    }
+
+    /** What the plan is, why, and what would change it. */
+    private String plan(PatientId patient, Instant now) {
+        return publicUrl
+                + "/api/patients/"
+                + patient
+                + "/plan/summary?key="
+                + links.sign("patient:" + patient, now.plus(PLAN_PAGE_FOR));
     }
 
     private Optional<String> link(About about) {
