@@ -11,6 +11,7 @@ import clinic.meridian.launcher.house.Home;
 import clinic.meridian.launcher.house.Ports;
 import clinic.meridian.launcher.house.Refused;
 import clinic.meridian.launcher.house.SecretEnvironment;
+import clinic.meridian.launcher.simulation.Simulations;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -59,6 +60,7 @@ public final class Launcher {
             case "secrets" -> print(SecretEnvironment.of(home));
             case "clock" -> Clocks.move(ports, args.size() > 1 ? args.get(1) : "+0m");
             case "demo" -> demo();
+            case "simulate" -> simulate(args.subList(1, args.size()));
             case "import" ->
                     books(books -> books.bring(Order.of(args.subList(1, args.size()), here())));
             case "export" ->
@@ -69,7 +71,8 @@ public final class Launcher {
                                             here().resolve(argument(args, 2, EXPORT))));
             default ->
                     throw new Refused(
-                            "./meridian up|down|status|clock|crash|demo|import|export|logs");
+                            "./meridian"
+                                + " up|down|status|clock|crash|demo|simulate|import|export|logs");
         };
     }
 
@@ -78,6 +81,15 @@ public final class Launcher {
             var api = new Api(ports.web(), Credentials.of(home).api());
             new Year(new FrontDoor(api), new YearTable(System.out)).play();
             return 0;
+        } catch (UncheckedIOException e) {
+            throw new Refused(NOT_RUNNING);
+        }
+    }
+
+    private int simulate(List<String> words) throws InterruptedException {
+        try {
+            var api = new Api(ports.web(), Credentials.of(home).api());
+            return new Simulations(home, api, System.out).run(words, here());
         } catch (UncheckedIOException e) {
             throw new Refused(NOT_RUNNING);
         }

@@ -2,6 +2,7 @@ package clinic.meridian.launcher.exchange;
 
 import clinic.meridian.launcher.demo.Api;
 import clinic.meridian.launcher.house.Refused;
+import clinic.meridian.launcher.progress.Progress;
 
 import tools.jackson.databind.JsonNode;
 

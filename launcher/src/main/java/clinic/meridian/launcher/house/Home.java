@@ -37,7 +37,8 @@ public record Home(Path project, Path folder) {
         return folder.resolve("logs").resolve(part + ".log");
     }
 
-    Path jar(String module) {
+    /** The jar that a service is started from. */
+    public Path jar(String module) {
         return project.resolve(module, "target", module + ".jar").toAbsolutePath();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.meridian.launcher.house.Refused;
+import clinic.meridian.launcher.progress.Progress;
 
 import org.junit.jupiter.api.Test;
 

@@ -9,53 +9,75 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A clinic's next weeks: the visits that its plans ask for, and the openings that its book has.
+ * A clinic's next weeks: the visits that its plans ask for, and what its book has.
  *
- * @param weeks as the two services tell them
+ * @param clinic its id
  */
 record Capacity(String clinic, List<Week> weeks) {
 
+    Capacity {
+        weeks = List.copyOf(weeks);
+    }
+
     /**
      * @param week as {@code 2026-W48}
-     * @param expected visits by phase
-     * @param openings visits that are booked and those that still fit; negative when not known
+     * @param byPhase visits that plans ask for, by the phase they are in
+     * @param booked visits in the book, of patients without a plan too
+     * @param free openings that are left
      */
-    record Week(String week, SortedMap<String, Double> expected, int openings) {
+    record Week(String week, SortedMap<String, Integer> byPhase, int booked, int free) {
 
-        double all() {
-            return expected.values().stream().mapToDouble(Double::doubleValue).sum();
+        int expected() {
+            return byPhase.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        int openings() {
+            return booked + free;
         }
     }
 
-    /** From a file that the launcher wrote. */
+    /** From a file with the answers of both services. */
     static Capacity read(Path file) throws IOException {
         return of(JsonMapper.shared().readTree(Files.readAllBytes(file)));
     }
 
-    private static Capacity of(JsonNode told) {
-        return new Capacity(
-                told.path("clinic").asString(""),
-                told.path("weeks").valueStream().map(Capacity::week).toList());
+    static Capacity of(JsonNode told) {
+        var book = new HashMap<String, JsonNode>();
+        for (var week : told.path("capacity").path("weeks")) {
+            book.put(week.path("week").asString(), week);
+        }
+        var weeks = new ArrayList<Week>();
+        for (var asked : told.path("forecast").path("weeks")) {
+            var known = book.get(asked.path("week").asString());
+            if (known != null) {
+                weeks.add(week(asked, known));
+            }
+        }
+        return new Capacity(told.path("forecast").path("clinic").asString(""), weeks);
     }
 
-    private static Week week(JsonNode told) {
-        var expected = new TreeMap<String, Double>();
-        told.path("byPhase")
+    private static Week week(JsonNode asked, JsonNode book) {
+        var byPhase = new TreeMap<String, Integer>();
+        asked.path("byPhase")
                 .properties()
-                .forEach(phase -> expected.put(phase.getKey(), phase.getValue().asDouble()));
-        return new Week(told.path("week").asString(""), expected, told.path("openings").asInt(-1));
+                .forEach(phase -> byPhase.put(phase.getKey(), phase.getValue().asInt()));
+        return new Week(
+                asked.path("week").asString(),
+                byPhase,
+                book.path("booked").asInt(),
+                book.path("free").asInt());
     }
 
     Picture picture() {
         var phases = new TreeSet<String>();
-        weeks.forEach(week -> phases.addAll(week.expected().keySet()));
+        weeks.forEach(week -> phases.addAll(week.byPhase().keySet()));
         var stacked = new DefaultCategoryDataset();
         var line = new DefaultCategoryDataset();
         var rows = new ArrayList<List<String>>();
@@ -63,28 +85,24 @@ record Capacity(String clinic, List<Week> weeks) {
             var name = week.week().replaceFirst("^\\d+-", "");
             var cells = new ArrayList<>(List.of(week.week()));
             for (var phase : phases) {
-                double visits = week.expected().getOrDefault(phase, 0.0);
+                int visits = week.byPhase().getOrDefault(phase, 0);
                 stacked.addValue(visits, phase, name);
-                cells.add(number(visits));
+                cells.add(Integer.toString(visits));
             }
-            cells.add(number(week.all()));
-            cells.add(week.openings() < 0 ? "–" : Integer.toString(week.openings()));
-            if (week.openings() >= 0) {
-                line.addValue(week.openings(), "Openings", name);
+            line.addValue(week.openings(), "openings: booked and free", name);
+            for (int number :
+                    List.of(week.expected(), week.booked(), week.free(), week.openings())) {
+                cells.add(Integer.toString(number));
             }
             rows.add(cells);
         }
         var columns = new ArrayList<>(List.of("Week"));
         columns.addAll(phases);
-        columns.addAll(List.of("Expected", "Openings"));
+        columns.addAll(List.of("Asked for", "Booked", "Free", "Openings"));
         return new Picture(
-                "Expected visits and openings",
-                "Each plan's next visits by its present interval, booked ones where they stand",
+                "Visits that plans ask for, and openings",
+                "By the phase that a plan is in now; openings are what is booked and what is free",
                 Charts.stackAndLine(stacked, line, "visits a week"),
                 new Table(columns, rows));
-    }
-
-    private static String number(double visits) {
-        return String.format(Locale.ROOT, visits == Math.rint(visits) ? "%.0f" : "%.1f", visits);
     }
 }

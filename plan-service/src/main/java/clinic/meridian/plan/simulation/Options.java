@@ -26,6 +26,14 @@ record Options(Question question, Path out, @Nullable Path capacity) {
      * @throws IllegalArgumentException saying what was expected
      */
     static Options of(List<String> words) {
+        try {
+            return read(words);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("expected " + USAGE, e);
+        }
+    }
+
+    private static Options read(List<String> words) {
         var left = new ArrayDeque<>(words);
         int patients = PATIENTS;
         long seed = 1;

@@ -1,4 +1,4 @@
-package clinic.meridian.launcher.exchange;
+package clinic.meridian.launcher.progress;
 
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -11,7 +11,7 @@ import java.io.PrintStream;
 /**
  * How far a long task has come: a bar in a terminal; elsewhere, as in a log, a line for each tenth.
  */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
 
     private static final int TENTHS = 10;
 
@@ -36,16 +36,16 @@ final class Progress implements AutoCloseable {
                         : null;
     }
 
-    static Progress of(String task, int all, PrintStream out) {
+    public static Progress of(String task, int all, PrintStream out) {
         var console = System.console();
         return new Progress(task, all, out, console != null && console.isTerminal());
     }
 
-    static Progress plain(String task, int all, PrintStream out) {
+    public static Progress plain(String task, int all, PrintStream out) {
         return new Progress(task, all, out, false);
     }
 
-    void step(int more) {
+    public void step(int more) {
         int before = tenth();
         done += more;
         if (bar != null) {
