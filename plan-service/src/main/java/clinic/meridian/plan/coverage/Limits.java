@@ -121,7 +121,8 @@ final class Limits {
 
     /** A visit before all others moves the years; those after it must still have room. */
     private boolean pushesOthersOut() {
-        return exceeded(asked.all()) > exceeded(asked.known());
+        return !asked.all().getLast().equals(asked.visit())
+                && exceeded(asked.all()) > exceeded(asked.known());
     }
 
     /** Periods, but for the visit's own, in which something is exceeded. */

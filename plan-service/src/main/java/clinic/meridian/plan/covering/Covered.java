@@ -52,7 +52,8 @@ public record Covered(
         int number = known.facts(Session.class).size() + 1;
         var gate = new Gate(policy, usage, known, course, maintenance, number);
         var window = course.nextVisit();
-        var inside = window == null ? null : gate.inside(window);
+        boolean booked = usage.visits().stream().anyMatch(visit -> !visit.completed());
+        var inside = window == null || booked ? null : gate.inside(window);
         var next = next(policy, usage, known, inside == null ? window : inside, maintenance);
         return new Covered(
                 policy,

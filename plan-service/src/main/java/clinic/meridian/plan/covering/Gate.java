@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Whether the next visit of a course is suggested under a policy. The course itself stays. */
 final class Gate {
@@ -96,36 +97,30 @@ final class Gate {
             return isCovered(today) ? window : null;
         }
         var earliest = window.earliest().isBefore(today) ? today : window.earliest();
-        var near =
-                nearest(
-                        window.target().isBefore(today) ? today : window.target(),
-                        earliest,
-                        window.latest());
-        if (near == null) {
-            return null;
-        }
-        var first = near;
-        while (first.isAfter(earliest) && isCovered(first.minusDays(1))) {
-            first = first.minusDays(1);
-        }
-        var last = near;
-        while (last.isBefore(window.latest()) && isCovered(last.plusDays(1))) {
-            last = last.plusDays(1);
-        }
-        return first.equals(earliest) && last.equals(window.latest())
-                ? window
-                : new VisitWindow(first, near, last, window.appointmentType());
+        var target = window.target().isBefore(today) ? today : window.target();
+        return stretches(earliest, window.latest()).stream()
+                .min(Comparator.comparingLong(stretch -> stretch.daysFrom(target)))
+                .map(near -> near.within(window, earliest))
+                .orElse(null);
     }
 
-    private @Nullable LocalDate nearest(LocalDate target, LocalDate earliest, LocalDate latest) {
-        for (int away = 0; away <= ChronoUnit.DAYS.between(earliest, latest); away++) {
-            for (var day : List.of(target.plusDays(away), target.minusDays(away))) {
-                if (!day.isBefore(earliest) && !day.isAfter(latest) && isCovered(day)) {
-                    return day;
-                }
+    /** Days in a row that the policy lets in; between two turns all days are alike. */
+    private List<Stretch> stretches(LocalDate earliest, LocalDate latest) {
+        var begins = new TreeSet<LocalDate>();
+        begins.add(earliest);
+        counting.turns(question(earliest))
+                .filter(day -> day.isAfter(earliest) && !day.isAfter(latest))
+                .forEach(begins::add);
+        var all = new ArrayList<Stretch>();
+        for (var first : begins) {
+            var next = begins.higher(first);
+            var last = next == null ? latest : next.minusDays(1);
+            if (isCovered(first)) {
+                boolean goesOn = !all.isEmpty() && all.getLast().last().plusDays(1).equals(first);
+                all.add(new Stretch(goesOn ? all.removeLast().first() : first, last));
             }
         }
-        return null;
+        return all;
     }
 
     private List<Review> reviews(Refused refused, @Nullable LocalDate opens) {

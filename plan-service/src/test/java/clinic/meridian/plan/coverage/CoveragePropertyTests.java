@@ -70,6 +70,29 @@ class CoveragePropertyTests {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void betweenTwoTurnsAllDaysAreAlike(long seed) {
+        var random = new Random(seed);
+        for (var policy : ShippedPolicies.all().all()) {
+            var counting = new Counting(policy, any(random));
+            var from = Question.about(Patient.day(800), Patient.day(790));
+            var turns = counting.turns(from).toList();
+            var alike = said(counting, from);
+            for (int day = 801; day < 1_200; day++) {
+                var asked = from.on(Patient.day(day));
+                if (turns.contains(asked.on())) {
+                    alike = said(counting, asked);
+                }
+                assertThat(said(counting, asked)).as("day %d", day).isEqualTo(alike);
+            }
+        }
+    }
+
+    private static String said(Counting counting, Question asked) {
+        return Patient.said(counting.answer(asked));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void noTwelfthAndNoTwentiethIsCountedTwice(long seed) {
         var random = new Random(seed);
         var policy = ShippedPolicies.find("medicare-ncd-30.3.3");

@@ -150,6 +150,21 @@ class CoveredTests {
     }
 
     @Test
+    void anOpenSuggestionStaysAsItWasWhileDaysGoBy() {
+        var rosa = new Insured(MEDICARE).cameWeekly(0, 6, 6, 6);
+        var first = rosa.covered().standing().nextVisit();
+        for (int day = 15; day < 40; day++) {
+            var covered = rosa.today(day).covered();
+            assertThat(covered.standing().nextVisit()).isEqualTo(first);
+        }
+        var narrowed = new Insured("va-ccn").cameWeekly(0, 6, 6, 5).authorised(0, 22, 12);
+        var kept = narrowed.covered().standing().nextVisit();
+        assertThat(narrowed.today(20).covered().standing().nextVisit()).isEqualTo(kept);
+        assertThat(narrowed.today(22).covered().standing().nextVisit()).isEqualTo(kept);
+        assertThat(narrowed.today(23).covered().standing().nextVisit()).isNull();
+    }
+
+    @Test
     void saysAheadOnWhichDayTheTwelfthVisitFalls() {
         var rosa = new Insured(MEDICARE).cameWeekly(0, 6, 6, 6, 5, 5, 5, 5, 5).booked(56, 63);
         assertThat(rosa.covered().lookAhead().getFirst().sentence())
