@@ -39,7 +39,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({DeskConfiguration.class, ElmStreet.Book.class})
+@Import({DeskConfiguration.class, ElmStreet.Book.class, PlanPapers.class})
 public class ElmStreet {
 
     /** What changed anything, in order, such as {@code confirm "3"}. */
@@ -64,6 +64,14 @@ public class ElmStreet {
                                 "/api/clinics/{clinic}/day-sheets/{day}",
                                 "/api/clinics/{clinic}/floor")
                         .access(Access.clinic("clinic", Role.PRACTITIONER))
+                        .requestMatchers(
+                                "/api/clinics/{clinic}/reviews", "/api/clinics/{clinic}/overdue")
+                        .access(Access.clinic("clinic", Role.PRACTITIONER))
+                        .requestMatchers(
+                                "/api/plans/**",
+                                "/api/patients/{id}",
+                                "/api/patients/{id}/plan/summary")
+                        .access(Access.role(Role.PRACTITIONER))
                         .requestMatchers("/api/appointments/{id}/**")
                         .access(Links.to("appointment", "id"))
                         .requestMatchers("/api/holds/{id}/**")

@@ -84,7 +84,7 @@ public final class Door implements AutoCloseable {
                                 "--meridian.clock-file=" + folder.resolve("clock"),
                                 "--meridian.services.booking=" + behind,
                                 "--meridian.services.reminder=" + behind,
-                                "--meridian.services.plan=http://localhost:" + freePort(),
+                                "--meridian.services.plan=" + behind,
                                 "--meridian.sign-in.staff[0].user=mei",
                                 "--meridian.sign-in.staff[0].password=needles",
                                 "--meridian.sign-in.staff[0].roles=practitioner",
@@ -101,7 +101,10 @@ public final class Door implements AutoCloseable {
                                 "--meridian.sign-in.machines[2].secret=elsewhere-secret",
                                 "--meridian.sign-in.machines[2].roles=admin",
                                 "--meridian.sign-in.machines[2].clinics=oak-lane"));
-        properties.addAll(List.of(more));
+        for (var one : more) {
+            properties.removeIf(known -> known.startsWith(one.substring(0, one.indexOf('=') + 1)));
+            properties.add(one);
+        }
         web = SpringApplication.run(Web.class, properties.toArray(String[]::new));
     }
 
@@ -133,6 +136,15 @@ public final class Door implements AutoCloseable {
                         .header("Accept", "text/html")
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form)));
+    }
+
+    /** The browser is Mei Tanaka's from here on. */
+    public void signIn() {
+        var form = open("/staff");
+        var page = submit("/sign-in", proof(form) + "&username=mei&password=needles");
+        if (!page.uri().getPath().equals("/staff")) {
+            throw new AssertionError("not signed in: " + page.body());
+        }
     }
 
     /** As a machine: no cookies, no redirects. */

@@ -76,7 +76,8 @@ class BookingAccess {
                         .access(Links.to("hold", "id").orRoles(Role.RECEPTION))
                         .requestMatchers(POST, "/api/patients/{patient}/screening")
                         .access(Links.to("patient", "patient").orRoles(Role.RECEPTION))
-                        .requestMatchers(GET, "/api/patients/{patient}/screening")
+                        .requestMatchers(
+                                GET, "/api/patients/{patient}", "/api/patients/{patient}/screening")
                         .access(Access.role(Role.RECEPTION))
                         .requestMatchers("/api/patients/{patient}/clearance")
                         .access(Access.role(Role.PRACTITIONER));

@@ -61,4 +61,14 @@ class FrontDeskIT extends RealBook {
         assertThat(sheet.json().path("appointments")).hasSize(1);
         assertThat(sheet.json().path("holds")).isEmpty();
     }
+
+    @Test
+    void tellsOnlyTheClinicsOwnStaffWhoAPatientIs() {
+        var path = "/api/patients/" + registered();
+
+        assertThat(reception.get(path).text("name")).isEqualTo("Rosa Alvarez");
+        assertThat(visitor.get(path).status()).isEqualTo(401);
+        assertThat(visitor.as("reception~oak-lane").get(path).status()).isEqualTo(403);
+        assertThat(reception.get("/api/patients/nobody").status()).isEqualTo(404);
+    }
 }

@@ -49,11 +49,15 @@ class Gateway {
                 any(
                         "/api/patients/{patient}/plan/**",
                         "/api/patients/{patient}/pain-reports/**",
+                        "/api/patients/{patient}/measures/**",
+                        "/api/patients/{patient}/outcomes/**",
+                        "/api/patients/{patient}/corrections/**",
                         "/api/plans/**",
                         "/api/protocols/**",
                         "/api/coverage-policies/**",
                         "/api/patients/{patient}/coverage/**",
                         "/api/clinics/{clinic}/forecast/**",
+                        "/api/clinics/{clinic}/overdue/**",
                         "/api/clinics/{clinic}/reviews/**");
         RequestPredicate reminder =
                 any(

@@ -2,8 +2,10 @@ package clinic.meridian.web.pages;
 
 import org.springframework.stereotype.Component;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -26,6 +28,14 @@ public class Words {
     public String hour(OffsetDateTime at, Locale reader) {
         return at.format(
                 DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(english(reader)));
+    }
+
+    /** Such as "Dec 1, 2026, 9:00 AM", at the clinic. */
+    public String moment(Instant at, ZoneId zone, Locale reader) {
+        return at.atZone(zone)
+                .format(
+                        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                                .withLocale(english(reader)));
     }
 
     /** Such as "Follow-up visit". */

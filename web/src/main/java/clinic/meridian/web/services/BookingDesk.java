@@ -205,6 +205,25 @@ public final class BookingDesk {
                         .body(Floor.class));
     }
 
+    /**
+     * What the patient is called; the id where the name cannot be read any more.
+     *
+     * @param token of the one who is signed in
+     */
+    public String nameOf(String patient, String token) {
+        try {
+            return body(http.get()
+                            .uri("/api/patients/{patient}", patient)
+                            .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                            .retrieve()
+                            .body(JsonNode.class))
+                    .path("name")
+                    .asString(patient);
+        } catch (ServiceRefusal _) {
+            return patient;
+        }
+    }
+
     /** A list, bare or inside an object under its own name. */
     private static Stream<JsonNode> items(@Nullable JsonNode answer, String name) {
         JsonNode list = Objects.requireNonNull(answer);

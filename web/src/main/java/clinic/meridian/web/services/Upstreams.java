@@ -30,6 +30,11 @@ class Upstreams {
         return new ReminderDesk(client(http, at.reminder(), json));
     }
 
+    @Bean
+    PlanDesk planDesk(RestClient.Builder http, ServiceAddresses at, JsonMapper json) {
+        return new PlanDesk(client(http, at.plan(), json));
+    }
+
     /** Plain HTTP/1.1, as the services speak it: no offer to upgrade with every connection. */
     @Bean
     ClientHttpRequestFactoryBuilder<?> plainHttp() {

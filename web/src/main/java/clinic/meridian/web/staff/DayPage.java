@@ -50,15 +50,9 @@ class DayPage {
         List<Clinic> clinics = booking.clinics();
         model.addAttribute("clinics", clinics);
         model.addAttribute("who", signedIn.getPrincipalName());
-        Clinic chosen =
-                clinics.stream()
-                        .filter(one -> clinic == null || one.id().equals(clinic))
-                        .findFirst()
-                        .orElse(null);
+        var chosen = Clinic.chosen(clinics, clinic);
         if (chosen == null) {
-            model.addAttribute("title", "No clinic here");
-            model.addAttribute("sentence", "There is no clinic of that name.");
-            return "refusal";
+            return noClinic(model);
         }
         LocalDate today = LocalDate.now(clock.withZone(chosen.zone()));
         LocalDate shown = day == null ? today : day;
@@ -88,6 +82,12 @@ class DayPage {
         model.addAttribute("day", shown);
         model.addAttribute("sheet", byPractitioner);
         return "day";
+    }
+
+    static String noClinic(Model model) {
+        model.addAttribute("title", "No clinic here");
+        model.addAttribute("sentence", "There is no clinic of that name.");
+        return "refusal";
     }
 
     private static void showFloor(Floor floor, Model model) {

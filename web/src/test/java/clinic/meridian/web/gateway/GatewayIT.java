@@ -26,7 +26,7 @@ class GatewayIT {
 
     @BeforeAll
     static void open() {
-        door = new Door();
+        door = new Door("--meridian.services.plan=http://localhost:1");
     }
 
     @AfterAll

@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.meridian.web.staff;
+
+import org.jspecify.annotations.NullMarked;
