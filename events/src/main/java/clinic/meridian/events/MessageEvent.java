@@ -115,6 +115,18 @@ public sealed interface MessageEvent extends ClinicEvent {
         }
     }
 
+    /** The patient answered that they take what was offered. booking-service books it. */
+    record OfferAccepted(HoldId hold, PatientId patient, Instant at) implements OfPatient {
+        public OfferAccepted {
+            Required.present("hold", hold, "patient", patient, "at", at);
+        }
+
+        @Override
+        public String subject() {
+            return hold.value();
+        }
+    }
+
     /** The patient asks for another time. Nothing is moved by itself. */
     record MoveAsked(AppointmentId appointment, PatientId patient, Instant at)
             implements OfPatient {

@@ -28,6 +28,7 @@ import clinic.meridian.events.MessageEvent.MessageDelivered;
 import clinic.meridian.events.MessageEvent.MessageFailed;
 import clinic.meridian.events.MessageEvent.MessageSent;
 import clinic.meridian.events.MessageEvent.MoveAsked;
+import clinic.meridian.events.MessageEvent.OfferAccepted;
 import clinic.meridian.events.MessageEvent.OptedOut;
 import clinic.meridian.events.MessageEvent.PainReported;
 import clinic.meridian.events.MessageEvent.ReminderDropped;
@@ -202,6 +203,7 @@ final class Examples {
                         "moved",
                         Instant.parse("2026-11-28T14:00:00Z")),
                 new VisitConfirmed(VISIT, ROSA, 2, Instant.parse("2026-11-30T14:03:00Z")),
+                new OfferAccepted(HOLD, ROSA, Instant.parse("2026-12-02T15:03:00Z")),
                 new MoveAsked(VISIT, ROSA, Instant.parse("2026-11-30T14:03:00Z")),
                 new PainReported(REPORT, ROSA, 3, Instant.parse("2026-12-04T15:00:00Z")),
                 new OptedOut(ROSA, Channel.SMS, Instant.parse("2026-12-04T15:01:00Z")),

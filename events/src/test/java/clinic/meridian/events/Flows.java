@@ -18,6 +18,7 @@ import clinic.meridian.events.BookingEvent.RedFlagRaised;
 import clinic.meridian.events.BookingEvent.SessionCompleted;
 import clinic.meridian.events.ContactEvent.ContactChanged;
 import clinic.meridian.events.ContactEvent.ContactErased;
+import clinic.meridian.events.MessageEvent.OfferAccepted;
 import clinic.meridian.events.MessageEvent.PainReported;
 import clinic.meridian.events.MessageEvent.VisitConfirmed;
 import clinic.meridian.events.PlanEvent.CheckInDue;
@@ -59,6 +60,7 @@ final class Flows {
                     booking(NextVisitDue.class, "holds an opening; proposes what visits to free"),
                     booking(PlanOnHold.class, "withdraws what it held or proposed"),
                     booking(PlanFinished.class, "withdraws what it held or proposed"),
+                    booking(OfferAccepted.class, "books the opening that is kept"),
                     booking(VisitConfirmed.class, "confirms the visit of that version"),
                     booking(AppointmentBooked.class, "withdraws an offer that it replaces"),
                     booking(AppointmentMoved.class, "withdraws an offer; offers the old time"),

@@ -76,6 +76,8 @@ public class ElmStreet {
                         .access(Links.to("appointment", "id"))
                         .requestMatchers("/api/holds/{id}/**")
                         .access(Links.to("hold", "id"))
+                        .requestMatchers("/api/cadence-proposals/{id}/**")
+                        .access(Links.to("proposal", "id"))
                         .requestMatchers("/api/patients/{id}/opt-out")
                         .access(Links.to("patient", "id"));
     }
@@ -214,6 +216,8 @@ public class ElmStreet {
                     id,
                     "clinic",
                     "elm-street",
+                    "kind",
+                    "plan-offer",
                     "type",
                     "follow-up",
                     "start",
@@ -228,6 +232,50 @@ public class ElmStreet {
         Map<String, Object> accept(@PathVariable String id) {
             DONE.add("accept " + id);
             return visit("a-2", "booked");
+        }
+
+        @PostMapping("/api/holds/{id}/decline")
+        ResponseEntity<?> giveBack(@PathVariable String id) {
+            DONE.add("decline " + id);
+            return ResponseEntity.noContent().build();
+        }
+
+        private static Map<String, Object> proposal(String id, String state) {
+            var visit = new TreeMap<String, Object>();
+            visit.put("appointment", "a-1");
+            visit.put("type", "follow-up");
+            visit.put("start", "2026-12-08T09:00:00-05:00");
+            visit.put("practitioner", "prac-1");
+            visit.put("sentence", "It comes before the first day.");
+            var proposal = new TreeMap<String, Object>();
+            proposal.put("id", id);
+            proposal.put("clinic", "elm-street");
+            proposal.put("state", state);
+            proposal.put("version", 3);
+            proposal.put("intervalDays", 14);
+            proposal.put("expiresAt", "2026-12-07T14:00:00Z");
+            proposal.put("free", List.of(visit));
+            proposal.put("keep", List.of(visit));
+            return proposal;
+        }
+
+        @GetMapping("/api/cadence-proposals/{id}")
+        Map<String, Object> proposal(@PathVariable String id) {
+            boolean answered = DONE.stream().anyMatch(done -> done.endsWith(" proposal " + id));
+            return proposal(id, answered ? "accepted" : "open");
+        }
+
+        @PostMapping("/api/cadence-proposals/{id}/{what}")
+        ResponseEntity<?> answer(
+                @PathVariable String id,
+                @PathVariable String what,
+                @RequestHeader("If-Match") String version) {
+            if (!version.equals("\"3\"")) {
+                return Problems.of(
+                        Slug.STALE_VERSION, "The visits were changed. Please look again.");
+            }
+            DONE.add(what + " proposal " + id);
+            return ResponseEntity.ok(proposal(id, "accepted"));
         }
 
         @PostMapping("/api/patients/{id}/opt-out")

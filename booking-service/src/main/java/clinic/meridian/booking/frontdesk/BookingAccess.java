@@ -42,6 +42,7 @@ class BookingAccess {
                                 "/api/clinics/{clinic}/waitlist/*",
                                 "/api/clinics/{clinic}/series",
                                 "/api/clinics/{clinic}/series/*",
+                                "/api/clinics/{clinic}/cadence-proposals",
                                 "/api/clinics/{clinic}/stream",
                                 "/api/clinics/{clinic}/warnings")
                         .access(Access.clinic("clinic", Role.RECEPTION))
@@ -71,9 +72,15 @@ class BookingAccess {
                         .requestMatchers(
                                 "/api/holds/{id}",
                                 "/api/holds/{id}/accept",
+                                "/api/holds/{id}/decline",
                                 "/api/waitlist-offers/{id}/accept",
                                 "/api/waitlist-offers/{id}/decline")
                         .access(Links.to("hold", "id").orRoles(Role.RECEPTION))
+                        .requestMatchers(
+                                "/api/cadence-proposals/{id}",
+                                "/api/cadence-proposals/{id}/accept",
+                                "/api/cadence-proposals/{id}/decline")
+                        .access(Links.to("proposal", "id").orRoles(Role.RECEPTION))
                         .requestMatchers(POST, "/api/patients/{patient}/screening")
                         .access(Links.to("patient", "patient").orRoles(Role.RECEPTION))
                         .requestMatchers(

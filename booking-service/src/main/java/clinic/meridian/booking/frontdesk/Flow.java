@@ -22,7 +22,8 @@ public enum Flow {
     CAPACITY,
     REGISTER,
     NEXT_VISIT,
-    WAITLIST;
+    WAITLIST,
+    CADENCE;
 
     static final String DECISIONS = "meridian.booking.decisions";
 

@@ -158,6 +158,17 @@ public class FrontDesk {
                 (page, house, now) -> page.cancel(house, id, version, reason, by, now));
     }
 
+    /**
+     * As {@link #cancel}, for what was decided earlier: whether it is late is told by that moment.
+     */
+    public Decision<Appointment> cancelAsOf(
+            AppointmentId id, long version, String reason, Actor by, Instant decidedAt) {
+        return change(
+                Flow.CANCEL,
+                id,
+                (page, house, _) -> page.cancel(house, id, version, reason, by, decidedAt));
+    }
+
     /** A change of a visit that stays on its page. */
     private interface PageChange {
         Decision<Appointment> on(DaySheet page, Clinic house, Instant now);

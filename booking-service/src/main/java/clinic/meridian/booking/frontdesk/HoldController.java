@@ -124,6 +124,36 @@ class HoldController {
         };
     }
 
+    /** The patient does not want what was offered; others may have the time. */
+    @PostMapping("/api/holds/{id}/decline")
+    ResponseEntity<?> decline(@PathVariable HoldId id) {
+        if (taken(id).isPresent()) {
+            return Problems.of(
+                    Slug.WRONG_STATE,
+                    "The offer was taken. To give the visit up, cancel it or move it.");
+        }
+        var kept = finder.hold(id);
+        if (kept.isEmpty()) {
+            return gone();
+        }
+        Caller.current().mustBeAllowedAt(kept.get().clinic().value());
+        return switch (kept.get().hold().kind()) {
+            case PLAN_OFFER, WAITLIST_OFFER -> {
+                var house = NoSuch.orClinic(clinics, kept.get().clinic());
+                var unused = desk.withdraw(house, kept.get().page(), id);
+                yield ResponseEntity.noContent().build();
+            }
+            case NEW_TIME ->
+                    Problems.of(
+                            Slug.WRONG_STATE,
+                            "We cannot keep the visit that you have. Please call us for a time that"
+                                    + " suits you better.");
+            case FORM, CLEARANCE, SERIES ->
+                    Problems.invalid(
+                            "id", "id: this time is kept for a booking (expected: an offer)");
+        };
+    }
+
     private Optional<ResponseEntity<?>> taken(HoldId id) {
         return acceptance
                 .known(id)

@@ -12,8 +12,10 @@ import clinic.meridian.booking.frontdesk.FrontDesk;
 import clinic.meridian.booking.openings.Opening;
 import clinic.meridian.booking.practice.Clinic;
 import clinic.meridian.booking.practice.Clinics;
+import clinic.meridian.booking.waitlist.PlanWaiting;
 import clinic.meridian.events.BookingEvent.Actor;
 import clinic.meridian.events.BookingEvent.HoldKind;
+import clinic.meridian.events.BookingEvent.NoOpeningFound;
 import clinic.meridian.events.HoldId;
 import clinic.meridian.events.PlanEvent.NextVisitDue;
 import clinic.meridian.events.PlanEvent.OfPlan;
@@ -35,13 +37,16 @@ import java.util.Optional;
  * reminder-service offers it to the patient. Every step can be repeated.
  */
 @Component
-class NextVisits {
+public class NextVisits {
+
+    private static final String NO_OPENING = "no-opening";
 
     private final Documents<Offer> offers;
     private final Window window;
     private final FrontDesk desk;
     private final Finder finder;
     private final Clinics clinics;
+    private final PlanWaiting waiting;
     private final BookingMetrics metrics;
     private final Clock clock;
 
@@ -51,6 +56,7 @@ class NextVisits {
             FrontDesk desk,
             Finder finder,
             Clinics clinics,
+            PlanWaiting waiting,
             BookingMetrics metrics,
             Clock clock) {
         this.offers = offers;
@@ -58,6 +64,7 @@ class NextVisits {
         this.desk = desk;
         this.finder = finder;
         this.clinics = clinics;
+        this.waiting = waiting;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -71,12 +78,76 @@ class NextVisits {
         intend(wish).ifPresent(intent -> follow(house.get(), wish, intent));
     }
 
-    private void follow(Clinic house, NextVisitDue wish, Offer intent) {
-        withdraw(intent.before());
-        var hold = intent.hold();
-        if (hold != null && finder.hold(hold).isEmpty()) {
-            metrics.count(Flow.NEXT_VISIT, offer(house, wish, hold));
+    /**
+     * Visits of the patient were given back for the plan: when nothing is kept for them now, looks
+     * for the next visit once more.
+     *
+     * @param once names the occasion; it is acted on once
+     */
+    public void again(NextVisitDue wish, String once) {
+        var patient = wish.patient().value();
+        var known = known(wish);
+        var house = clinics.find(wish.clinic());
+        if (house.isEmpty() || known.isEmpty() || kept(known.get().hold())) {
+            return;
         }
+        var fresh = HoldId.next();
+        offers.<Optional<Offer>>changeOnce(
+                        once,
+                        patient,
+                        found -> {
+                            if (found == null || !same(found, wish)) {
+                                return Change.none(Optional.empty());
+                            }
+                            var next = intent(found, wish, fresh);
+                            return Change.to(next, List.of(), Optional.of(next));
+                        })
+                // Somebody else was here before: goes on from what they meant to do.
+                .orElseGet(() -> known(wish))
+                .ifPresent(intent -> follow(house.get(), wish, intent));
+    }
+
+    private Optional<Offer> known(NextVisitDue wish) {
+        return offers.find(wish.patient().value())
+                .map(Stored::state)
+                .filter(offer -> same(offer, wish));
+    }
+
+    private boolean kept(@Nullable HoldId hold) {
+        return hold != null && finder.hold(hold).isPresent();
+    }
+
+    private void follow(Clinic house, NextVisitDue wish, Offer intent) {
+        giveUp(house, intent.before());
+        var hold = intent.hold();
+        if (hold != null && !kept(hold)) {
+            var outcome = offer(house, wish, hold);
+            metrics.count(Flow.NEXT_VISIT, outcome);
+            if (outcome.equals(NO_OPENING)) {
+                waitInLine(house, wish, hold);
+            }
+        }
+    }
+
+    /** The patient waits for time that comes free, and is recalled after a while. */
+    private void waitInLine(Clinic house, NextVisitDue wish, HoldId hold) {
+        waiting.join(house, hold.value(), wish);
+        var none =
+                new NoOpeningFound(
+                        wish.plan(),
+                        wish.patient(),
+                        wish.clinic(),
+                        wish.revision(),
+                        wish.latest(),
+                        wish.zone());
+        var unused =
+                offers.changeOnce(
+                        "no-opening-" + hold,
+                        wish.patient().value(),
+                        found ->
+                                found != null && hold.equals(found.hold())
+                                        ? Change.to(found, List.of(none), true)
+                                        : Change.none(false));
     }
 
     /** The plan rests or has ended: what is still on offer is given back. */
@@ -92,7 +163,11 @@ class NextVisits {
                                     ? Change.none(Optional.of(found))
                                     : Change.to(rest, List.of(), Optional.of(rest));
                         })
-                .ifPresent(offer -> withdraw(offer.before()));
+                .ifPresent(
+                        offer ->
+                                Optional.ofNullable(offer.clinic())
+                                        .flatMap(clinics::find)
+                                        .ifPresent(house -> giveUp(house, offer.before())));
     }
 
     /** The patient has booked otherwise; an offer up to its window's end is not needed any more. */
@@ -119,16 +194,19 @@ class NextVisits {
                     if (found != null && same(found, wish)) {
                         return Change.none(Optional.of(found));
                     }
-                    var next =
-                            new Offer(
-                                    wish.plan().value(),
-                                    wish.revision(),
-                                    wish.clinic(),
-                                    HoldId.next(),
-                                    wish.latest(),
-                                    found == null ? null : replaced(found));
+                    var next = intent(found, wish, HoldId.next());
                     return Change.to(next, List.of(), Optional.of(next));
                 });
+    }
+
+    private static Offer intent(@Nullable Offer found, NextVisitDue wish, HoldId hold) {
+        return new Offer(
+                wish.plan().value(),
+                wish.revision(),
+                wish.clinic(),
+                hold,
+                wish.latest(),
+                found == null ? null : replaced(found));
     }
 
     private static @Nullable HoldId replaced(Offer found) {
@@ -150,7 +228,7 @@ class NextVisits {
                 return "offered";
             }
         }
-        return "no-opening";
+        return NO_OPENING;
     }
 
     private static HoldRequest request(
@@ -169,10 +247,15 @@ class NextVisits {
                 Actor.CLINIC);
     }
 
-    private void withdraw(@Nullable HoldId hold) {
-        if (hold == null) {
-            return;
+    /** What was kept, or waited for. */
+    private void giveUp(Clinic house, @Nullable HoldId hold) {
+        if (hold != null) {
+            withdraw(hold);
+            waiting.leave(house, hold.value());
         }
+    }
+
+    private void withdraw(HoldId hold) {
         finder.hold(hold)
                 .ifPresent(
                         kept -> {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Follows {@code clinic.plans}. */
 @Component
-class PlanFollower {
+public class PlanFollower {
 
     private final NextVisits nextVisits;
 
@@ -27,7 +27,7 @@ class PlanFollower {
         this.nextVisits = nextVisits;
     }
 
-    void on(Received<PlanEvent> received) {
+    public void on(Received<PlanEvent> received) {
         switch (received.event()) {
             case NextVisitDue wish -> nextVisits.due(wish);
             case PlanOnHold hold -> nextVisits.stop(hold);

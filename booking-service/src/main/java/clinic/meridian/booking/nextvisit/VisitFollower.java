@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Follows the book itself: who has booked needs no offer. */
 @Component
-class VisitFollower {
+public class VisitFollower {
 
     private final NextVisits nextVisits;
 
@@ -17,7 +17,7 @@ class VisitFollower {
         this.nextVisits = nextVisits;
     }
 
-    void on(Received<BookingEvent> received) {
+    public void on(Received<BookingEvent> received) {
         switch (received.event()) {
             case AppointmentBooked(var visit, _) -> nextVisits.booked(visit);
             case AppointmentMoved(var visit, _, _) -> nextVisits.booked(visit);

@@ -13,6 +13,7 @@ import clinic.meridian.events.BookingEvent.HoldPlaced;
 import clinic.meridian.events.BookingEvent.HoldReleased;
 import clinic.meridian.events.BookingEvent.ReleaseReason;
 import clinic.meridian.events.ClinicId;
+import clinic.meridian.events.MessageEvent.OfferAccepted;
 import clinic.meridian.events.MessageEvent.VisitConfirmed;
 import clinic.meridian.events.PatientId;
 import clinic.meridian.events.PlanEvent.NextVisitDue;
@@ -105,6 +106,22 @@ class NextVisitIT extends RealBook {
                                     released ->
                                             assertThat(released.reason())
                                                     .isEqualTo(ReleaseReason.BOOKED));
+                });
+    }
+
+    @Test
+    void booksWhatIsKeptWhenThePatientSaysYesByText() {
+        var rosa = registered();
+        Wire.tell(wish(rosa, 1, LocalDate.of(2027, 1, 12)));
+        var offer = offered(rosa, 1);
+        Wire.tell(new OfferAccepted(offer.hold(), new PatientId("somebody-else"), MONDAY));
+        Wire.tell(new OfferAccepted(offer.hold(), new PatientId(rosa), MONDAY));
+        Wire.tell(new OfferAccepted(offer.hold(), new PatientId(rosa), MONDAY));
+        eventually(
+                rosa,
+                told -> {
+                    assertThat(told).hasSize(3);
+                    assertThat(told.get(1)).isInstanceOf(AppointmentBooked.class);
                 });
     }
 

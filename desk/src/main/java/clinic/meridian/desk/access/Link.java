@@ -1,9 +1,9 @@
 package clinic.meridian.desk.access;
 
 /**
- * What one signed link can touch: a single appointment, hold or patient.
+ * What one signed link can touch: a single appointment, hold, proposal or patient.
  *
- * @param kind {@code appointment}, {@code hold} or {@code patient}
+ * @param kind {@code appointment}, {@code hold}, {@code proposal} or {@code patient}
  */
 public record Link(String kind, String id) {
 

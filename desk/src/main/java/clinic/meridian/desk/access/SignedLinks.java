@@ -45,7 +45,8 @@ public final class SignedLinks {
     }
 
     /**
-     * @param subject {@code appointment:<id>}, {@code hold:<id>} or {@code patient:<id>}
+     * @param subject {@code appointment:<id>}, {@code hold:<id>}, {@code proposal:<id>} or {@code
+     *     patient:<id>}
      * @param expires to the second; refused from then on
      */
     public String sign(String subject, Instant expires) {

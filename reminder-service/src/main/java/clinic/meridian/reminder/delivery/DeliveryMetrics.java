@@ -51,6 +51,7 @@ final class DeliveryMetrics {
                 case ReminderDropped it -> count(DROPPED, "kind", it.kind(), "reason", it.reason());
                 case MessageEvent.ReminderPlanned _,
                         MessageEvent.VisitConfirmed _,
+                        MessageEvent.OfferAccepted _,
                         MessageEvent.MoveAsked _,
                         MessageEvent.PainReported _,
                         MessageEvent.OptedOut _,

@@ -11,6 +11,7 @@ import clinic.meridian.events.ReminderId;
 import clinic.meridian.reminder.delivery.Language.Wording;
 import clinic.meridian.reminder.policy.Kind;
 import clinic.meridian.reminder.schedule.About;
+import clinic.meridian.reminder.schedule.About.Subject;
 import clinic.meridian.reminder.schedule.Reminder;
 import clinic.meridian.reminder.schedule.Schedule;
 
@@ -199,6 +200,17 @@ final class Writer {
             return Optional.of(
                     publicUrl + "/offers/" + hold + "?key=" + links.sign("hold:" + hold, expires));
         }
+        if (about.proposal() != null && expires != null) {
+            return Optional.of(
+                    publicUrl
+                            + "/proposals/"
+                            + about.proposal()
+                            + "?key="
+                            + links.sign("proposal:" + about.proposal(), expires));
+        }
+        if (about.subject() == Subject.RECALL) {
+            return Optional.of(publicUrl + "/book/" + about.clinic());
+        }
         AppointmentId appointment = about.appointment();
         OffsetDateTime end = about.end();
         if (appointment != null && end != null) {
@@ -232,13 +244,11 @@ final class Writer {
 
     private static @Nullable CalendarEntry calendar(
             About about, Kind kind, ClinicCard clinic, String from, String to, Instant now) {
-        boolean changesTheCalendar =
-                kind == Kind.CONFIRMATION || kind == Kind.MOVED || kind == Kind.CANCELLATION;
         AppointmentId appointment = about.appointment();
         OffsetDateTime start = about.start();
         OffsetDateTime end = about.end();
         ZoneId zone = about.zone() == null ? clinic.zone() : about.zone();
-        if (!changesTheCalendar || appointment == null || start == null || end == null) {
+        if (!kind.changesTheCalendar() || appointment == null || start == null || end == null) {
             return null;
         }
         return CalendarEntry.of(
@@ -247,7 +257,7 @@ final class Writer {
                 start,
                 end,
                 zone,
-                kind == Kind.CANCELLATION,
+                kind.takesOutOfTheCalendar(),
                 clinic,
                 from,
                 to,

@@ -21,13 +21,25 @@ import java.util.function.Consumer;
 class Followers {
 
     @Bean
-    Consumer<Message<byte[]>> bookings(Following following, Visits visits) {
-        return following.of("bookings", BookingEvent.class, visits::on);
+    Consumer<Message<byte[]>> bookings(Following following, Visits visits, Recalls recalls) {
+        return following.of(
+                "bookings",
+                BookingEvent.class,
+                received -> {
+                    visits.on(received);
+                    recalls.onBook(received);
+                });
     }
 
     @Bean
-    Consumer<Message<byte[]>> plans(Following following, Questions questions) {
-        return following.of("plans", PlanEvent.class, questions::on);
+    Consumer<Message<byte[]>> plans(Following following, Questions questions, Recalls recalls) {
+        return following.of(
+                "plans",
+                PlanEvent.class,
+                received -> {
+                    questions.on(received);
+                    recalls.onPlan(received.event());
+                });
     }
 
     /**

@@ -2,14 +2,19 @@ package clinic.meridian.reminder.following;
 
 import clinic.meridian.events.AppointmentId;
 import clinic.meridian.events.BookingEvent;
+import clinic.meridian.events.BookingEvent.CadenceProposalClosed;
+import clinic.meridian.events.BookingEvent.CadenceProposed;
 import clinic.meridian.events.BookingEvent.HoldPlaced;
 import clinic.meridian.events.BookingEvent.HoldReleased;
 import clinic.meridian.events.PatientId;
+import clinic.meridian.events.ProposalId;
 import clinic.meridian.messaging.Documents;
 import clinic.meridian.messaging.Received;
 import clinic.meridian.reminder.contact.Contacts;
 import clinic.meridian.reminder.delivery.Turns;
 import clinic.meridian.reminder.policy.ReminderPolicy;
+import clinic.meridian.reminder.policy.Trigger;
+import clinic.meridian.reminder.schedule.About;
 import clinic.meridian.reminder.schedule.Course;
 import clinic.meridian.reminder.schedule.Schedule;
 import clinic.meridian.reminder.schedule.Turn;
@@ -65,12 +70,42 @@ final class Visits {
                     change(
                             Course.offerId(hold.hold()),
                             (course, known) -> course.release(known, sentence(hold)));
+            case CadenceProposed proposed -> {
+                ZoneId zone = zone(proposed.patient(), proposed.zone());
+                change(
+                        proposalId(proposed.proposal()),
+                        (course, known) -> {
+                            var about = About.proposal(proposed);
+                            return course.say(
+                                    proposalId(proposed.proposal()),
+                                    about,
+                                    Trigger.CADENCE_PROPOSED,
+                                    known,
+                                    zone,
+                                    at);
+                        });
+            }
+            case CadenceProposalClosed closed ->
+                    change(
+                            proposalId(closed.proposal()),
+                            (course, known) -> course.release(known, sentence(closed)));
             case BookingEvent.WaitlistOffered _,
                     BookingEvent.RedFlagRaised _,
                     BookingEvent.NoOpeningFound _,
-                    BookingEvent.OfProposal _,
                     BookingEvent.Unknown _ -> {}
         }
+    }
+
+    private static String proposalId(ProposalId proposal) {
+        return "proposal." + proposal.value();
+    }
+
+    private static String sentence(CadenceProposalClosed closed) {
+        return switch (closed.outcome()) {
+            case ACCEPTED -> "the answer was yes";
+            case DECLINED -> "the answer was no";
+            case OUTDATED -> "the plan or the visits have changed";
+        };
     }
 
     private static String sentence(HoldReleased hold) {

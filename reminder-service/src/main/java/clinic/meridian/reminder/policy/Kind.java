@@ -19,7 +19,13 @@ public enum Kind {
     PLAN_OFFER,
     WAITLIST_OFFER,
     /** The clinic cannot keep the visit, and keeps another time for it. */
-    NEW_TIME;
+    NEW_TIME,
+    /** Visits may be further apart; which to give back is the patient's to say. */
+    CADENCE_CHANGE,
+    /** A visit that was given back as agreed. The calendar follows. */
+    VISIT_FREED,
+    /** The next visit is due and none is booked. */
+    RECALL;
 
     private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
@@ -31,6 +37,20 @@ public enum Kind {
     /** Of these the latest that is due speaks for the others of the same visit. */
     public boolean isCountdown() {
         return this == REMINDER_7D || this == REMINDER_72H || this == REMINDER_24H;
+    }
+
+    /** Whether its mail takes the visit into the calendar or out of it. */
+    public boolean changesTheCalendar() {
+        return this == CONFIRMATION || this == MOVED || takesOutOfTheCalendar();
+    }
+
+    public boolean takesOutOfTheCalendar() {
+        return this == CANCELLATION || this == VISIT_FREED;
+    }
+
+    /** Whether OK takes what the text offers. */
+    public boolean offersATime() {
+        return this == PLAN_OFFER || this == WAITLIST_OFFER || this == NEW_TIME;
     }
 
     /** Whether the text asks for OK or MOVE. */

@@ -16,7 +16,13 @@ public enum Trigger {
     PLAN_OFFERED,
     WAITLIST_OFFERED,
     /** Another time is kept for a visit that the clinic cannot keep. */
-    NEW_TIME_OFFERED;
+    NEW_TIME_OFFERED,
+    /** Some visits come earlier than the plan asks for now. */
+    CADENCE_PROPOSED,
+    /** Given back since the plan asks for fewer visits, as the patient or staff agreed. */
+    GIVEN_BACK,
+    /** An offered time ran out, or none was open. */
+    RECALL_DUE;
 
     private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

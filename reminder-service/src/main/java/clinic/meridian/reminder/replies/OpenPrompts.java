@@ -52,6 +52,29 @@ final class OpenPrompts {
                 .toList();
     }
 
+    /** Visits ahead and times on offer; what a text asked last comes first. */
+    List<Schedule> toAgreeTo(List<PatientId> patients, Instant now) {
+        return Stream.concat(
+                        visits(patients, now).stream(),
+                        of(patients, schedule -> isOnOffer(schedule, now)))
+                .sorted(Comparator.comparing(OpenPrompts::askedToAgree).reversed())
+                .toList();
+    }
+
+    private static boolean isOnOffer(Schedule schedule, Instant now) {
+        Instant until = schedule.about().expiresAt();
+        return schedule.about().subject() == Subject.OFFER
+                && schedule.standing().isAhead()
+                && until != null
+                && until.isAfter(now)
+                && asked(schedule, Kind::offersATime).isPresent();
+    }
+
+    private static Instant askedToAgree(Schedule schedule) {
+        return asked(schedule, kind -> kind.asksForConfirmation() || kind.offersATime())
+                .orElse(Instant.EPOCH);
+    }
+
     /** The question that waits for a number. */
     Optional<Schedule> question(List<PatientId> patients, Instant now) {
         return of(

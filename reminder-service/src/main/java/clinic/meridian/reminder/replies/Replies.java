@@ -2,8 +2,10 @@ package clinic.meridian.reminder.replies;
 
 import clinic.meridian.events.AppointmentId;
 import clinic.meridian.events.ClinicEvent;
+import clinic.meridian.events.HoldId;
 import clinic.meridian.events.MessageEvent.Channel;
 import clinic.meridian.events.MessageEvent.MoveAsked;
+import clinic.meridian.events.MessageEvent.OfferAccepted;
 import clinic.meridian.events.MessageEvent.PainReported;
 import clinic.meridian.events.MessageEvent.VisitConfirmed;
 import clinic.meridian.events.PainReportId;
@@ -85,7 +87,7 @@ final class Replies {
                 }
             }
             case Meaning.Confirm _ ->
-                    confirm(inbound, prompts.visits(inbound.patients(), inbound.at()));
+                    agree(inbound, prompts.toAgreeTo(inbound.patients(), inbound.at()));
             case Meaning.Move _ -> move(inbound);
             case Meaning.Score score -> score(inbound, score.score());
             case Meaning.Other _ -> forStaff(inbound);
@@ -120,12 +122,25 @@ final class Replies {
             start(inbound);
             return;
         }
-        List<Schedule> open = prompts.visits(inbound.patients(), inbound.at());
-        confirm(inbound, open.size() == 1 ? open : List.of());
+        List<Schedule> open = prompts.toAgreeTo(inbound.patients(), inbound.at());
+        agree(inbound, open.size() == 1 ? open : List.of());
     }
 
-    private void confirm(Inbound inbound, List<Schedule> open) {
-        Optional<Schedule> visit = open.stream().findFirst();
+    /** To what was asked last: a time on offer is taken, a visit is confirmed. */
+    private void agree(Inbound inbound, List<Schedule> open) {
+        Optional<Schedule> last = open.stream().findFirst();
+        HoldId hold = last.map(it -> it.about().hold()).orElse(null);
+        if (last.isEmpty() || hold == null) {
+            confirm(inbound, last);
+            return;
+        }
+        var event = new OfferAccepted(hold, last.get().about().patient(), inbound.at());
+        if (keep(inbound, "accept", false, List.of(event))) {
+            answer(inbound, Answer.NOTED);
+        }
+    }
+
+    private void confirm(Inbound inbound, Optional<Schedule> visit) {
         AppointmentId appointment = visit.map(it -> it.about().appointment()).orElse(null);
         if (visit.isEmpty() || appointment == null) {
             forStaff(inbound);

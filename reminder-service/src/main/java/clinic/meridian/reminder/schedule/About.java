@@ -1,11 +1,13 @@
 package clinic.meridian.reminder.schedule;
 
 import clinic.meridian.events.AppointmentId;
+import clinic.meridian.events.BookingEvent.CadenceProposed;
 import clinic.meridian.events.BookingEvent.HoldPlaced;
 import clinic.meridian.events.ClinicId;
 import clinic.meridian.events.HoldId;
 import clinic.meridian.events.PatientId;
 import clinic.meridian.events.PlanEvent.CheckInDue;
+import clinic.meridian.events.ProposalId;
 import clinic.meridian.events.Visit;
 
 import org.jspecify.annotations.Nullable;
@@ -15,8 +17,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
 /**
- * What messages are about: a visit, an offered opening, or a question between visits. Holds what a
- * text needs and no more.
+ * What messages are about: a visit, an offered opening, a question between visits, a proposal, or a
+ * visit that is due and not booked. Holds what a text needs and no more.
  *
  * @param appointment of a visit
  * @param hold of an offer
@@ -25,6 +27,7 @@ import java.time.ZoneId;
  * @param sequence iCalendar SEQUENCE of the visit
  * @param expiresAt when the offer or the question is over
  * @param before when the visit begins that an offer replaces; absent when there is none
+ * @param proposal of what becomes of the visits booked ahead
  */
 public record About(
         Subject subject,
@@ -37,13 +40,16 @@ public record About(
         @Nullable ZoneId zone,
         int sequence,
         @Nullable Instant expiresAt,
-        @Nullable OffsetDateTime before) {
+        @Nullable OffsetDateTime before,
+        @Nullable ProposalId proposal) {
 
     /** What kind of thing it is. */
     public enum Subject {
         VISIT,
         OFFER,
-        QUESTION
+        QUESTION,
+        PROPOSAL,
+        RECALL
     }
 
     public static About visit(Visit visit) {
@@ -57,6 +63,7 @@ public record About(
                 visit.end(),
                 visit.zone(),
                 visit.sequence(),
+                null,
                 null,
                 null);
     }
@@ -73,7 +80,8 @@ public record About(
                 hold.zone(),
                 0,
                 hold.expiresAt(),
-                before);
+                before,
+                null);
     }
 
     public static About question(CheckInDue due) {
@@ -88,7 +96,29 @@ public record About(
                 null,
                 0,
                 due.notAfter(),
+                null,
                 null);
+    }
+
+    public static About proposal(CadenceProposed proposed) {
+        return new About(
+                Subject.PROPOSAL,
+                proposed.patient(),
+                proposed.clinic(),
+                null,
+                null,
+                null,
+                null,
+                proposed.zone(),
+                0,
+                proposed.expiresAt(),
+                null,
+                proposed.proposal());
+    }
+
+    public static About recall(PatientId patient, ClinicId clinic) {
+        return new About(
+                Subject.RECALL, patient, clinic, null, null, null, null, null, 0, null, null, null);
     }
 
     /** The start as an instant; far away when there is none. */

@@ -42,6 +42,9 @@ import java.util.function.Predicate;
  */
 public final class Course {
 
+    /** Why a visit of an accepted cadence proposal is cancelled. */
+    private static final String FOR_THE_PLAN = "plan";
+
     private final ReminderPolicy policy;
     private final Instant now;
 
@@ -76,9 +79,7 @@ public final class Course {
                     case AppointmentCancelled e ->
                             follow(
                                     settle(known, visit, Standing.CANCELLED),
-                                    e.by() == Actor.CLINIC
-                                            ? Trigger.CANCELLED_BY_CLINIC
-                                            : Trigger.CANCELLED,
+                                    cancelled(e),
                                     recipientZone,
                                     at);
                     case AppointmentMissed e ->
@@ -88,6 +89,13 @@ public final class Course {
                                     recipientZone,
                                     e.missedAt());
                 });
+    }
+
+    private static Trigger cancelled(AppointmentCancelled event) {
+        if (event.by() == Actor.CLINIC) {
+            return Trigger.CANCELLED_BY_CLINIC;
+        }
+        return event.reason().equals(FOR_THE_PLAN) ? Trigger.GIVEN_BACK : Trigger.CANCELLED;
     }
 
     /** A visit that was booked from a hold bears the hold's id, and needs a schedule of its own. */
@@ -120,6 +128,11 @@ public final class Course {
                                         now));
     }
 
+    /** Whether the patient is told of such a hold. */
+    public static boolean isOffer(HoldKind kind) {
+        return trigger(kind).isPresent();
+    }
+
     private static Optional<Trigger> trigger(HoldKind kind) {
         return switch (kind) {
             case PLAN_OFFER -> Optional.of(Trigger.PLAN_OFFERED);
@@ -142,6 +155,19 @@ public final class Course {
                         Trigger.CHECK_IN_DUE,
                         recipientZone,
                         due.notBefore()));
+    }
+
+    /** Says something that no visit stands behind, once. */
+    public Optional<Turn> say(
+            String id,
+            About about,
+            Trigger trigger,
+            @Nullable Schedule known,
+            ZoneId recipientZone,
+            Instant since) {
+        return known == null
+                ? Optional.of(begin(id, about, trigger, recipientZone, since))
+                : Optional.empty();
     }
 
     /** The offer is gone, or the question answered: what has not left stays here. */

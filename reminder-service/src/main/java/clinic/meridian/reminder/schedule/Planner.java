@@ -99,8 +99,8 @@ final class Planner {
                     step.isImmediate()
                             ? about.startsAt()
                             : about.startsAt().minus(policy.leastNotice());
-            case CANCELLED, CANCELLED_BY_CLINIC -> about.startsAt();
-            case MISSED, CHECK_IN_DUE -> since.plus(USEFUL_FOR);
+            case CANCELLED, CANCELLED_BY_CLINIC, GIVEN_BACK -> about.startsAt();
+            case MISSED, CHECK_IN_DUE, CADENCE_PROPOSED, RECALL_DUE -> since.plus(USEFUL_FOR);
         };
     }
 

@@ -14,7 +14,8 @@ import java.util.function.UnaryOperator;
 /**
  * All messages about one thing, in one document, so that one conditional write decides on them.
  *
- * @param id the appointment's, the hold's, or {@code check-in.<plan>.<revision>}
+ * @param id the appointment's, {@code offer.<hold>}, {@code check-in.<plan>.<revision>}, {@code
+ *     proposal.<id>} or {@code recall.<hold or plan and revision>}
  * @param version highest version of the visit seen; lower ones are old news
  * @param agreedVersion the version in which its present time was agreed; messages planned for an
  *     earlier one are no longer true

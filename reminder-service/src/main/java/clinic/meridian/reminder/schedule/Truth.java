@@ -57,7 +57,8 @@ public final class Truth {
         Standing standing = schedule.standing();
         boolean stands =
                 switch (reminder.kind()) {
-                    case CANCELLATION, CLINIC_CANCELLATION -> standing == Standing.CANCELLED;
+                    case CANCELLATION, CLINIC_CANCELLATION, VISIT_FREED ->
+                            standing == Standing.CANCELLED;
                     case MISSED_VISIT -> standing == Standing.MISSED;
                     case CONFIRMATION,
                             MOVED,
@@ -67,7 +68,9 @@ public final class Truth {
                             CHECK_IN,
                             PLAN_OFFER,
                             WAITLIST_OFFER,
-                            NEW_TIME ->
+                            NEW_TIME,
+                            CADENCE_CHANGE,
+                            RECALL ->
                             standing.isAhead();
                 };
         if (!stands) {

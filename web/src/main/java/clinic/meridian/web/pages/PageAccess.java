@@ -73,6 +73,7 @@ class PageAccess {
                                                 "/favicon.ico",
                                                 "/visits/**",
                                                 "/offers/**",
+                                                "/proposals/**",
                                                 "/unsubscribe",
                                                 "/book/**",
                                                 // There only with the profile "local".

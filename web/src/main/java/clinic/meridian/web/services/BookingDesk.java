@@ -85,6 +85,38 @@ public final class BookingDesk {
                         .body(Appointment.class));
     }
 
+    /** The patient does not want it; others may have the time. */
+    public void decline(String hold, String key) {
+        http.post()
+                .uri("/api/holds/{id}/decline", hold)
+                .header(HttpHeaders.AUTHORIZATION, link(key))
+                .retrieve()
+                .toBodilessEntity();
+    }
+
+    public Proposal proposal(String id, String key) {
+        return body(
+                http.get()
+                        .uri("/api/cadence-proposals/{id}", id)
+                        .header(HttpHeaders.AUTHORIZATION, link(key))
+                        .retrieve()
+                        .body(Proposal.class));
+    }
+
+    /**
+     * @param answer {@code accept} or {@code decline}
+     * @param version that the patient saw
+     */
+    public Proposal answer(String proposal, String answer, String key, long version) {
+        return body(
+                http.post()
+                        .uri("/api/cadence-proposals/{id}/{answer}", proposal, answer)
+                        .header(HttpHeaders.AUTHORIZATION, link(key))
+                        .header(HttpHeaders.IF_MATCH, "\"" + version + "\"")
+                        .retrieve()
+                        .body(Proposal.class));
+    }
+
     public List<Opening> openings(String clinic, String type, LocalDate from, LocalDate to) {
         return body(http.get()
                         .uri(

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** An opening kept for one patient: looking shows it, accepting books it. */
+/** An opening kept for one patient: looking shows it, accepting books it, a no gives it back. */
 @Controller
 @RequestMapping("/offers/{hold}")
 class OfferPage {
@@ -37,6 +37,22 @@ class OfferPage {
                 "until", offer.expiresAt().atZoneSameInstant(clinic.zone()).toOffsetDateTime());
         model.addAttribute("practitioners", booking.practitioners(offer.clinic()));
         return "offer";
+    }
+
+    @PostMapping("/decline")
+    String decline(@PathVariable String hold, @RequestParam String key, Model model) {
+        try {
+            booking.decline(hold, key);
+        } catch (ServiceRefusal refusal) {
+            if (refusal.status() != HttpStatus.GONE) {
+                throw refusal;
+            }
+            // Not kept any more, which is what was asked for.
+        }
+        model.addAttribute("title", "Given back");
+        model.addAttribute(
+                "sentence", "The time is given back. Call us, or book another time when you like.");
+        return "done";
     }
 
     @PostMapping

@@ -114,6 +114,48 @@ class VisitPageIT {
     }
 
     @Test
+    void givesAnOfferBackOnANo() {
+        String key = "?key=" + door.key("hold:h-1");
+        HttpResponse<String> page = door.open("/offers/h-1" + key);
+        assertThat(page.body()).contains("No, give it back");
+        assertThat(door.submit("/offers/h-1/decline" + key, Door.proof(page)).body())
+                .contains("given back");
+        assertThat(ElmStreet.DONE).containsExactly("decline h-1");
+    }
+
+    @Test
+    void showsWhichVisitsWouldBeGivenBackAndChangesThemOnlyOnAYes() {
+        String key = "?key=" + door.key("proposal:c-1");
+        HttpResponse<String> page = door.open("/proposals/c-1" + key);
+        assertThat(page.body())
+                .contains("Would be given back", "Tuesday, December 8, 2026", "Mei Tanaka")
+                .contains("every <span>14</span> days", "Yes, change them", "No, keep all");
+        assertThat(ElmStreet.DONE).isEmpty();
+
+        String proof = Door.proof(page);
+        assertThat(door.submit("/proposals/c-1/accept" + key, proof + "&version=2").body())
+                .contains("Please look again");
+        assertThat(ElmStreet.DONE).isEmpty();
+        assertThat(door.submit("/proposals/c-1/accept" + key, proof + "&version=3").body())
+                .contains("it is done")
+                .doesNotContain("Yes, change them");
+        assertThat(ElmStreet.DONE).containsExactly("accept proposal c-1");
+    }
+
+    @Test
+    void keepsAllVisitsOnANoAndOpensNoProposalWithAnotherKey() {
+        String key = "?key=" + door.key("proposal:c-2");
+        String proof = Door.proof(door.open("/proposals/c-2" + key));
+        HttpResponse<String> answered =
+                door.submit("/proposals/c-2/decline" + key, proof + "&version=3");
+        assertThat(answered.uri().getPath()).isEqualTo("/proposals/c-2");
+        assertThat(ElmStreet.DONE).containsExactly("decline proposal c-2");
+        assertThat(door.open("/proposals/c-1" + key).statusCode()).isEqualTo(403);
+        assertThat(door.submit("/proposals/c-2/accept" + key, "version=3").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void unsubscribesByOneClickOfTheMailProviderButNotByOpeningThePage() {
         String path = "/unsubscribe?key=" + door.key("patient:p-1");
         assertThat(door.open(path).body()).contains("Stop e-mails");
