@@ -28,7 +28,8 @@ final class ChartPicture {
     /** For which width it is drawn, in pixels of a screen. */
     enum Size {
         WIDE(720, 310),
-        NARROW(380, 370);
+        NARROW(380, 370),
+        PAPER(720, 310);
 
         private final int width;
         private final int height;
@@ -65,6 +66,10 @@ final class ChartPicture {
                         pain.reports().size(),
                         words.day(pain.from()),
                         words.day(pain.today()));
+        if (size == Size.PAPER) {
+            // Where a tagged PDF looks for it.
+            root.setAttribute("alt", about);
+        }
         root.insertBefore(text(document, "desc", name + "-about", about), root.getFirstChild());
         root.insertBefore(
                 text(document, "title", name + "-title", words.text("chart.title")),

@@ -40,6 +40,7 @@ class SummaryPage {
         var context = context(summary, words, SummaryView.of(summary, words));
         context.setVariable("style", screen);
         context.setVariable("pdf", pdf);
+        context.setVariable("wide", ChartPicture.of(summary.chart(), words, Size.WIDE));
         context.setVariable("narrow", ChartPicture.of(summary.chart(), words, Size.NARROW));
         return templates.process("summary", context);
     }
@@ -52,6 +53,7 @@ class SummaryPage {
     String sheet(Summary summary, Locale reader, Paper size, int rows) {
         var words = new Wording(messages, reader);
         var context = context(summary, words, SummaryView.onPaper(summary, words, rows));
+        context.setVariable("wide", ChartPicture.of(summary.chart(), words, Size.PAPER));
         context.setVariable("style", "@page { size: " + size.size() + "; }\n" + paper);
         return templates.process("summary", context);
     }
@@ -66,7 +68,6 @@ class SummaryPage {
     private static Context context(Summary summary, Wording words, SummaryView view) {
         var context = new Context(words.locale());
         context.setVariable("view", view);
-        context.setVariable("wide", ChartPicture.of(summary.chart(), words, Size.WIDE));
         return context;
     }
 
