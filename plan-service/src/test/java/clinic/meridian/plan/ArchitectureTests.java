@@ -30,6 +30,7 @@ class ArchitectureTests {
                     .resideInAnyPackage(
                             "java..",
                             "clinic.meridian.events..",
+                            "clinic.meridian.plan.condition..",
                             "clinic.meridian.plan.course..",
                             "clinic.meridian.plan.protocol..",
                             "clinic.meridian.plan.sheet..",
@@ -40,11 +41,12 @@ class ArchitectureTests {
     static final ArchRule protocolsKnowNoFramework =
             classes()
                     .that()
-                    .resideInAPackage("..plan.protocol..")
+                    .resideInAnyPackage("..plan.protocol..", "..plan.condition..")
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
                             "java..",
+                            "clinic.meridian.plan.condition..",
                             "clinic.meridian.plan.protocol..",
                             "clinic.meridian.plan.sheet..",
                             "org.jspecify..",

@@ -40,6 +40,14 @@ public sealed interface Change {
     /** A suspected flare is one, or is none. */
     record Flare(boolean confirmed) implements Change {}
 
+    /**
+     * Another version of the same protocol is followed from here on. What was decided before stays,
+     * and the phase stays.
+     *
+     * @param reference for example {@code chronic-back-pain/2}
+     */
+    record Protocol(String reference) implements Change {}
+
     /** The course ends. */
     record Finish(Outcome outcome) implements Change {}
 }

@@ -14,6 +14,8 @@ import clinic.meridian.plan.protocol.CareProtocol;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** A patient's course through a protocol. */
 public final class Course {
@@ -24,12 +26,13 @@ public final class Course {
     private final ReviewRules reviews;
     private final OverrideRules overrides;
 
-    private Course(CareProtocol protocol, Start start) {
+    private Course(
+            CareProtocol protocol, Function<String, Optional<CareProtocol>> versions, Start start) {
         progress = new Progress(protocol, start);
         reviews = new ReviewRules(progress);
         flares = new FlareRules(progress);
         sessions = new SessionRules(progress, flares, reviews);
-        overrides = new OverrideRules(progress, flares);
+        overrides = new OverrideRules(progress, flares, versions);
     }
 
     /**
@@ -45,6 +48,23 @@ public final class Course {
         return course.standing(now);
     }
 
+    /**
+     * Replays a course that may have gone over to another version of its protocol.
+     *
+     * @param protocol the one that the course began with
+     * @param versions protocols by reference
+     */
+    public static Standing replay(
+            CareProtocol protocol,
+            Function<String, Optional<CareProtocol>> versions,
+            Start start,
+            Collection<? extends Fact> facts,
+            Instant now) {
+        var course = new Course(protocol, versions, start);
+        course.take(facts);
+        return course.standing(now);
+    }
+
     /** What happened: once each, corrected, in the order in which it took effect. */
     public static List<Fact> timeline(Collection<? extends Fact> facts) {
         return List.copyOf(Timeline.of(facts));
@@ -52,7 +72,7 @@ public final class Course {
 
     /** A course in which nothing has happened yet. */
     static Course begin(CareProtocol protocol, Start start) {
-        return new Course(protocol, start);
+        return new Course(protocol, _ -> Optional.empty(), start);
     }
 
     /** Goes on. None of these facts may lie before one that was taken earlier, or correct it. */
@@ -77,8 +97,14 @@ public final class Course {
             case Session session -> sessions.take(session);
             case PainReport report -> flares.between(report);
             case Missed missed -> reviews.missed(missed);
-            case RedFlag flag -> reviews.redFlag(flag);
-            case Screening screening -> progress.screening.asked(progress.day(screening.at()));
+            case RedFlag flag -> {
+                progress.screened = true;
+                reviews.redFlag(flag);
+            }
+            case Screening screening -> {
+                progress.screened = true;
+                progress.screening.asked(progress.day(screening.at()));
+            }
             case ReviewClosed closing -> reviews.close(closing);
             case Override override -> overrides.take(override);
             case Measured _ -> {

@@ -22,6 +22,7 @@ final class Explaining {
         if (kind == Kind.ACTIVE || kind == Kind.REVIEW_PAUSED) {
             phase(at, all);
         }
+        followed(at, all);
         flare(at, all);
         stopped(at, kind, all);
         if (screenDue) {
@@ -162,7 +163,28 @@ final class Explaining {
         }
     }
 
+    private static void followed(Progress at, List<Because> all) {
+        if (at.followsSince != null) {
+            all.add(
+                    Because.of(
+                            "migrated",
+                            "Version "
+                                    + at.protocol.version()
+                                    + " of the protocol is followed since "
+                                    + at.followsSince
+                                    + "; what was decided before stays"));
+        }
+    }
+
     private static void screening(Progress at, List<Because> all) {
+        if (!at.screened && at.start.modifiers().screensAtIntake()) {
+            all.add(
+                    Because.of(
+                            "screening-due",
+                            "Ask all red-flag questions before needles are used for the first"
+                                    + " time"));
+            return;
+        }
         var limits = at.protocol.limits();
         all.add(
                 Because.of("screening-due", "Ask the red-flag questions again at the next visit")

@@ -60,6 +60,7 @@ final class FlareRules {
     /** Never two steps for one session: the second waits for the next visit. */
     private void confirmedBetween(Instant when, int pain) {
         at.urgentFrom = at.day(when);
+        at.reviews.settle(Review.Kind.STEP_DOWN);
         if (at.steppedSinceSession && !at.manual()) {
             at.returnPending = true;
             manyFlares(when);

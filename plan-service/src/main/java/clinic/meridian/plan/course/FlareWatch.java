@@ -12,13 +12,18 @@ import java.util.List;
 /** Suspects, confirms and dismisses flares. */
 final class FlareWatch {
 
-    private final Flares rules;
+    private Flares rules;
     private final List<Instant> confirmed = new ArrayList<>(0);
     private @Nullable Instant suspectedAt;
     private double reference;
 
     FlareWatch(Flares rules) {
         this.rules = rules;
+    }
+
+    /** From here on; what was suspected or confirmed stays. */
+    void follow(Flares next) {
+        rules = next;
     }
 
     /** A report before a visit. While a flare is suspected, it is the second report. */

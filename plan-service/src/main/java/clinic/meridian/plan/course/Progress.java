@@ -18,7 +18,7 @@ import java.util.List;
 /** Where a replay has got to. */
 final class Progress {
 
-    final CareProtocol protocol;
+    CareProtocol protocol;
     final Start start;
     final Baseline baseline;
     final Reports reports;
@@ -28,7 +28,10 @@ final class Progress {
     final List<Step> history = new ArrayList<>(4);
 
     /** Smoothed pain on leaving each phase. */
-    final double[] exits;
+    double[] exits;
+
+    /** The day from which another version than the first is followed. */
+    @Nullable LocalDate followsSince;
 
     Stay stay;
     ZoneId zone = ZoneOffset.UTC;
@@ -42,6 +45,10 @@ final class Progress {
     int missedInRow;
     int trialEnds = Integer.MAX_VALUE;
     int repeats;
+
+    /** Whether the red-flag questions were answered in this course, at intake or later. */
+    boolean screened;
+
     boolean steppedSinceSession;
     boolean everSteppedDown;
     boolean formalDone;
@@ -155,10 +162,36 @@ final class Progress {
         if (to > stay.index && !reports.none()) {
             exits[stay.index] = reports.smoothed();
         }
+        reviews.settle(Review.Kind.STEP_DOWN);
         everSteppedDown |= to > stay.index;
         steppedSinceSession = true;
         dischargeOffered = false;
         stay = next;
+    }
+
+    /**
+     * Another version of the protocol rules from here on. History, phase, baseline, reports and
+     * open reviews stay; a phase that the version does not have is taken for the one in its place.
+     */
+    void follow(CareProtocol next, LocalDate day) {
+        var kept = new double[next.phases().size()];
+        Arrays.fill(kept, Double.NaN);
+        for (int i = 0; i < exits.length; i++) {
+            int to = next.indexOf(protocol.phases().get(i).code());
+            if (to >= 0) {
+                kept[to] = exits[i];
+            }
+        }
+        int index = next.indexOf(stay.phase.code());
+        int last = next.phases().size() - 1;
+        stay = stay.in(next, index >= 0 ? index : Math.min(stay.index, last));
+        exits = kept;
+        protocol = next;
+        reports.follow(next.smoothing().value());
+        flareWatch.follow(next.flares());
+        screening.follow(next.limits());
+        dischargeOffered &= stay.last();
+        followsSince = day;
     }
 
     void finish(Outcome how, Instant at) {

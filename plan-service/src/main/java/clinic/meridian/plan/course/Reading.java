@@ -1,5 +1,7 @@
 package clinic.meridian.plan.course;
 
+import clinic.meridian.plan.condition.Asking;
+import clinic.meridian.plan.condition.Asking.When;
 import clinic.meridian.plan.course.Standing.Kind;
 import clinic.meridian.plan.course.Standing.Steering;
 
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 
 /** Reads the standing off a course that has been replayed. */
@@ -22,7 +25,8 @@ final class Reading {
         var improvement = at.improvement();
         var kind = kind(at, at.day(until));
         var window = suggests(at, kind) ? Windows.next(at) : null;
-        boolean screenDue = kind != Kind.FINISHED && at.screening.on(at.day(until));
+        boolean screenDue =
+                kind != Kind.FINISHED && (at.screening.on(at.day(until)) || intakeScreenDue(at));
         return new Standing(
                 at.stay.phase.code(),
                 at.stay.phase.name(),
@@ -45,7 +49,26 @@ final class Reading {
                 Explaining.why(at, kind, window, screenDue),
                 List.copyOf(at.history),
                 at.outcome,
+                at.protocol.reference(),
+                kind == Kind.FINISHED ? List.of() : questions(at),
+                at.start.modifiers().labels(),
                 lookAgainAt(at, kind));
+    }
+
+    /** A region or condition may ask for the full screen before the first needling. */
+    private static boolean intakeScreenDue(Progress at) {
+        return !at.screened && at.start.modifiers().screensAtIntake();
+    }
+
+    private static List<Asking> questions(Progress at) {
+        var occasions = EnumSet.of(When.EVERY_VISIT);
+        if (!at.screened) {
+            occasions.add(When.INTAKE);
+        }
+        if (at.sessions > 0) {
+            occasions.add(When.AFTER_NEEDLING);
+        }
+        return at.start.modifiers().asked(occasions);
     }
 
     private static List<String> flags(Progress at, boolean screenDue) {

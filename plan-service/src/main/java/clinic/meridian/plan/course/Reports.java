@@ -11,7 +11,7 @@ final class Reports {
     static final int KEPT = 7;
 
     private final int[] last = new int[KEPT];
-    private final int window;
+    private int window;
     private int count;
 
     /**
@@ -19,6 +19,11 @@ final class Reports {
      */
     Reports(int window) {
         this.window = window;
+    }
+
+    /** From here on the median is taken over so many. */
+    void follow(int next) {
+        window = next;
     }
 
     void add(int score) {

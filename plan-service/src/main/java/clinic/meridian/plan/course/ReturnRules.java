@@ -70,6 +70,7 @@ final class ReturnRules {
         at.flareWatch.dismiss();
         at.everSteppedDown = to > 0;
         at.sessions = 0;
+        at.screened = false;
         at.firstDay = null;
         at.formalDone = false;
         at.earlyFlag = false;

@@ -19,6 +19,8 @@ public record Review(String id, Kind kind, Effect effect, Instant at, String sen
         GATE("gate"),
         /** Regular look; nothing stops. */
         PERIODIC("periodic"),
+        /** The numbers allow a longer interval; with this condition a practitioner decides. */
+        STEP_DOWN("step-down"),
         REACTION("reaction"),
         /** A screening answer; which one, only the booking desk knows. */
         RED_FLAG("red-flag"),

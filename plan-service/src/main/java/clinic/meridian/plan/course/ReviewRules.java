@@ -68,6 +68,30 @@ final class ReviewRules {
                 };
     }
 
+    /**
+     * With some conditions a practitioner decides each step down. The interval stays until then and
+     * visits go on being suggested; there is never more than one such question open.
+     *
+     * @return false where the protocol decides
+     */
+    boolean confirmsStepDown(Session session, String said) {
+        var asking = at.start.modifiers().confirming();
+        if (asking == null) {
+            return false;
+        }
+        if (!at.reviews.isOpen(Kind.STEP_DOWN)) {
+            raise(
+                    Kind.STEP_DOWN,
+                    Effect.INFORMS,
+                    session.at(),
+                    said
+                            + ": visits could be further apart; with "
+                            + asking.name()
+                            + " a practitioner decides");
+        }
+        return true;
+    }
+
     void rescreen(Session session) {
         raise(
                 Kind.RESCREEN,
@@ -119,7 +143,14 @@ final class ReviewRules {
             }
             case GATE -> at.stay.gateAt = at.stay.sessions + trial;
             case MISSED -> at.missedInRow = 0;
-            case PERIODIC, REACTION, RED_FLAG, FLARES, RESCREEN, RECLASSIFY, COVERAGE -> {}
+            case PERIODIC,
+                    STEP_DOWN,
+                    REACTION,
+                    RED_FLAG,
+                    FLARES,
+                    RESCREEN,
+                    RECLASSIFY,
+                    COVERAGE -> {}
         }
     }
 

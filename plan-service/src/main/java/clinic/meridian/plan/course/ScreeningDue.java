@@ -10,13 +10,17 @@ import java.time.temporal.ChronoUnit;
 /** When the red-flag questions have to be asked again: after so many visits or days, or a flare. */
 final class ScreeningDue {
 
-    private final Limits limits;
+    private Limits limits;
     private @Nullable LocalDate since;
     private int visits;
     private boolean flare;
 
     ScreeningDue(Limits limits) {
         this.limits = limits;
+    }
+
+    void follow(Limits next) {
+        limits = next;
     }
 
     void visit(LocalDate day) {

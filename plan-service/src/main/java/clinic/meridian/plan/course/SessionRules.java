@@ -38,8 +38,13 @@ final class SessionRules {
             if (flare != FlareWatch.Verdict.NONE) {
                 phase.qualifying = 0;
             }
-            if (flare == FlareWatch.Verdict.NONE && !at.manual() && !at.steppedSinceSession) {
-                stepDownOrOffer(session);
+            boolean proposed =
+                    flare == FlareWatch.Verdict.NONE
+                            && !at.manual()
+                            && !at.steppedSinceSession
+                            && stepDownOrOffer(session);
+            if (!proposed) {
+                at.reviews.settle(Review.Kind.STEP_DOWN);
             }
         }
         reviews.after(session, phase, at.stay != phase);
@@ -59,10 +64,11 @@ final class SessionRules {
         at.urgentFrom = null;
     }
 
-    private void stepDownOrOffer(Session session) {
+    /** True when a practitioner has been asked to confirm a step down. */
+    private boolean stepDownOrOffer(Session session) {
         var improvement = at.improvement();
         if (improvement == null) {
-            return;
+            return false;
         }
         var stay = at.stay;
         stay.settledRun =
@@ -71,24 +77,27 @@ final class SessionRules {
         boolean qualifies = Tapering.allHold(stay.phase.stepDown(), evidence);
         stay.qualifying = qualifies ? stay.qualifying + 1 : 0;
         if (!stay.longEnough() || beforeVariantAllows()) {
-            return;
+            return false;
         }
         if (stay.last()) {
             at.dischargeOffered = true;
-            return;
+            return false;
         }
-        if (stay.qualifiedOftenEnough()) {
-            at.step(
-                    stay.index + 1,
-                    Step.Reason.TAPER,
-                    session.at(),
-                    Words.improvement(improvement)
-                            + " after "
-                            + Words.sessions(stay.sessions)
-                            + ": visits can be further apart",
-                    false,
-                    Tapering.explain(stay.phase.stepDown(), evidence));
+        if (!stay.qualifiedOftenEnough()) {
+            return false;
         }
+        var said = Words.improvement(improvement) + " after " + Words.sessions(stay.sessions);
+        if (reviews.confirmsStepDown(session, said)) {
+            return true;
+        }
+        at.step(
+                stay.index + 1,
+                Step.Reason.TAPER,
+                session.at(),
+                said + ": visits can be further apart",
+                false,
+                Tapering.explain(stay.phase.stepDown(), evidence));
+        return false;
     }
 
     private boolean beforeVariantAllows() {

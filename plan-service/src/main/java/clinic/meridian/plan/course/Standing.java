@@ -1,5 +1,8 @@
 package clinic.meridian.plan.course;
 
+import clinic.meridian.plan.condition.Asking;
+import clinic.meridian.plan.condition.Label;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -18,6 +21,9 @@ import java.util.List;
  * @param reviews that are open
  * @param lastVisit day of the last completed session, at the clinic
  * @param flags short codes for staff that stop nothing, for example {@code early-check}
+ * @param protocol the version that is followed now
+ * @param questions what staff ask at the next visit because of the condition
+ * @param labels what is said wherever the plan is shown, for example {@code evidence: indirect}
  * @param lookAgainAt when the passing of time alone next changes this standing
  */
 public record Standing(
@@ -42,6 +48,9 @@ public record Standing(
         List<Because> because,
         List<Step> history,
         @Nullable Outcome outcome,
+        String protocol,
+        List<Asking> questions,
+        List<Label> labels,
         @Nullable Instant lookAgainAt) {
 
     /** The same course with another suggestion, as a payer's policy may ask for. */

@@ -15,6 +15,10 @@ final class Stay {
     int sessions;
     int minSessions;
     int gateAt;
+
+    /** A practitioner set the least number of sessions. */
+    boolean minSet;
+
     int settledRun;
 
     /** Sessions in a row that met all rules for a step down. */
@@ -27,6 +31,22 @@ final class Stay {
         this.minSessions =
                 returned ? protocol.flares().returnSessions().value() : phase.minSessions().value();
         this.gateAt = phase.gate() == null ? Integer.MAX_VALUE : phase.gate().sessions().value();
+    }
+
+    /** The same stay by the rules of another version. What practitioners set or extended stays. */
+    Stay in(CareProtocol next, int at) {
+        var moved = new Stay(next, at, returned);
+        moved.sessions = sessions;
+        moved.settledRun = settledRun;
+        moved.qualifying = qualifying;
+        moved.minSet = minSet;
+        if (minSet) {
+            moved.minSessions = minSessions;
+        }
+        if (phase.gate() != null && gateAt != phase.gate().sessions().value()) {
+            moved.gateAt = gateAt;
+        }
+        return moved;
     }
 
     boolean longEnough() {

@@ -1,5 +1,6 @@
 package clinic.meridian.plan.planning;
 
+import clinic.meridian.plan.condition.Modifiers;
 import clinic.meridian.plan.course.Start;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import java.util.Objects;
  * @param intake pain told at intake, 0 to 10
  * @param coverage the payer's policy with its version
  * @param exclusions flags that a payer may exclude, such as {@code surgery_related}
+ * @param modifiers what condition, region and staff bring with them, each with its version, which a
+ *     running plan keeps
  * @param by the practitioner, as an opaque subject
  */
 public record Beginning(
@@ -26,11 +29,13 @@ public record Beginning(
         String condition,
         String region,
         @Nullable String coverage,
+        List<String> modifiers,
         String by,
         Instant at,
         List<String> exclusions) {
 
     public Beginning {
+        modifiers = List.copyOf(Objects.requireNonNullElse(modifiers, List.of()));
         exclusions = List.copyOf(Objects.requireNonNullElse(exclusions, List.of()));
     }
 
@@ -47,12 +52,16 @@ public record Beginning(
                 condition,
                 region,
                 coverage,
+                modifiers,
                 "",
                 when,
                 exclusions);
     }
 
-    Start start() {
-        return new Start(onset, intake, variant);
+    /**
+     * @param changed what the condition changes
+     */
+    public Start start(Modifiers changed) {
+        return new Start(onset, intake, variant, changed);
     }
 }

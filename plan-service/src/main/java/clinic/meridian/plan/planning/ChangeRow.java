@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.Objects;
 
-/** An override's change as it is stored and shown. */
+/**
+ * An override's change as it is stored and shown.
+ *
+ * @param phase its code; with {@link Kind#PROTOCOL} the reference of the version
+ */
 public record ChangeRow(
         Kind kind,
         @Nullable String phase,
@@ -42,7 +46,9 @@ public record ChangeRow(
         @JsonProperty("flare")
         FLARE,
         @JsonProperty("finish")
-        FINISH
+        FINISH,
+        @JsonProperty("protocol")
+        PROTOCOL
     }
 
     static ChangeRow of(Change change) {
@@ -56,6 +62,8 @@ public record ChangeRow(
             case Change.Baseline c ->
                     new ChangeRow(Kind.BASELINE, null, c.score(), null, null, null);
             case Change.Flare c -> new ChangeRow(Kind.FLARE, null, null, c.confirmed(), null, null);
+            case Change.Protocol c ->
+                    new ChangeRow(Kind.PROTOCOL, c.reference(), null, null, null, null);
             case Finish c -> new ChangeRow(Kind.FINISH, null, null, null, null, c.outcome());
         };
     }
@@ -69,6 +77,7 @@ public record ChangeRow(
             case MANUAL -> new Manual(told(yes), until);
             case BASELINE -> new Change.Baseline(told(number));
             case FLARE -> new Change.Flare(told(yes));
+            case PROTOCOL -> new Change.Protocol(told(phase));
             case FINISH -> new Finish(told(outcome));
         };
     }

@@ -1,6 +1,7 @@
 package clinic.meridian.plan.planning;
 
 import clinic.meridian.events.PatientId;
+import clinic.meridian.plan.condition.Modifiers;
 import clinic.meridian.plan.course.Standing;
 import clinic.meridian.plan.covering.Covered;
 import clinic.meridian.plan.protocol.CareProtocol;
@@ -14,6 +15,8 @@ import java.util.List;
 /**
  * One patient's plan as it is read: what is stored and where it stands now.
  *
+ * @param protocol the version that is followed now
+ * @param modifiers what the condition changes
  * @param standing with the next visit held back or narrowed where the payer's policy says so
  * @param covered what that policy counts; absent where there is none
  */
@@ -22,6 +25,7 @@ public record Plan(
         PlanFile file,
         Beginning beginning,
         CareProtocol protocol,
+        Modifiers modifiers,
         Standing standing,
         @Nullable Covered covered) {
 

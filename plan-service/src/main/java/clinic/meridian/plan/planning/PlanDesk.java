@@ -2,6 +2,7 @@ package clinic.meridian.plan.planning;
 
 import clinic.meridian.desk.problem.Slug;
 import clinic.meridian.events.PatientId;
+import clinic.meridian.plan.condition.Conditions;
 import clinic.meridian.plan.course.Fact;
 import clinic.meridian.plan.course.Fact.Correction;
 import clinic.meridian.plan.course.Fact.Decision;
@@ -29,11 +30,13 @@ class PlanDesk {
     private final Plans plans;
     private final Protocols protocols;
     private final Payers payers;
+    private final Conditions conditions;
 
-    PlanDesk(Plans plans, Protocols protocols, Payers payers) {
+    PlanDesk(Plans plans, Protocols protocols, Payers payers, Conditions conditions) {
         this.plans = plans;
         this.protocols = protocols;
         this.payers = payers;
+        this.conditions = conditions;
     }
 
     /** Puts a patient on a protocol, or on another one: all facts are replayed by it. */
@@ -58,6 +61,28 @@ class PlanDesk {
                 return Refused.invalid("exclusions", "no policy knows " + Shown.of(flag));
             }
         }
+        if (!conditions.knows(request.condition())) {
+            return Refused.invalid(
+                    "condition",
+                    "there is no condition "
+                            + Shown.of(request.condition())
+                            + " (known: "
+                            + conditions.codes()
+                            + ")");
+        }
+        var further = Objects.requireNonNullElse(request.modifiers(), List.<String>of());
+        for (var name : further) {
+            if (conditions.find(name).isEmpty()) {
+                return Refused.invalid(
+                        "modifiers",
+                        "there is no modifier "
+                                + Shown.of(name)
+                                + " (known: "
+                                + conditions.ids()
+                                + ")");
+            }
+        }
+        var modifiers = conditions.of(request.condition(), request.region(), further);
         var now = plans.now();
         var beginning =
                 new Beginning(
@@ -68,6 +93,7 @@ class PlanDesk {
                         request.condition(),
                         request.region(),
                         coverage,
+                        modifiers.references(),
                         by,
                         now,
                         exclusions.stream().distinct().sorted().toList());

@@ -170,7 +170,18 @@ public record PlanFile(
         return null;
     }
 
+    /**
+     * What is replayed. Putting the patient on a protocol anew says which version is followed, so
+     * an earlier change of the version no longer counts.
+     */
     public List<Fact> told() {
-        return facts.stream().map(FactRow::fact).toList();
+        return facts.stream().filter(row -> !isOutlived(row)).map(FactRow::fact).toList();
+    }
+
+    private boolean isOutlived(FactRow row) {
+        return beginning != null
+                && row.change() != null
+                && row.change().kind() == ChangeRow.Kind.PROTOCOL
+                && row.at().isBefore(beginning.at());
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
  * @param region for example {@code lower}
  * @param coverage the payer's policy, {@code va-ccn/1}, or without a version for the newest
  * @param exclusions flags that a payer may exclude, such as {@code surgery_related}
+ * @param modifiers further ones than condition and region bring, for example {@code anticoagulant}
  * @param variant of the protocol, for example {@code intensive}
  */
 record PlanRequest(
@@ -30,6 +31,7 @@ record PlanRequest(
         String region,
         @Nullable String coverage,
         @Nullable List<String> exclusions,
+        @Nullable List<String> modifiers,
         @Nullable String variant) {
 
     PlanRequest {

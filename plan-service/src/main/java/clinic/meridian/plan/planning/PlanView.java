@@ -2,6 +2,8 @@ package clinic.meridian.plan.planning;
 
 import clinic.meridian.desk.access.Caller;
 import clinic.meridian.desk.access.Role;
+import clinic.meridian.plan.condition.Asking;
+import clinic.meridian.plan.condition.Label;
 import clinic.meridian.plan.course.Because;
 import clinic.meridian.plan.course.CheckIn;
 import clinic.meridian.plan.course.Review;
@@ -29,6 +31,9 @@ import java.util.Objects;
  *     discharge-offered} or {@code finished}
  * @param nextVisit absent before the first session and while nothing is suggested
  * @param coverage what the payer's policy counts; staff only
+ * @param questions what staff ask at the next visit because of the condition
+ * @param labels what is said of the evidence, for patients too
+ * @param notes of the condition, for staff
  * @param because the reasons, in the order in which a person would ask
  * @param marks for each number shown whether it rests on evidence or is a choice, and why
  */
@@ -44,6 +49,7 @@ public record PlanView(
         @Nullable String condition,
         @Nullable String region,
         @Nullable CoverageView coverage,
+        List<String> modifiers,
         String phase,
         String phaseName,
         int intervalDays,
@@ -61,6 +67,9 @@ public record PlanView(
         @Nullable CheckIn checkIn,
         List<ReviewView> reviews,
         List<String> flags,
+        List<Asking> questions,
+        List<Label> labels,
+        List<String> notes,
         List<Because> because,
         List<StepView> history,
         List<OverrideView> overrides,
@@ -132,6 +141,7 @@ public record PlanView(
                 forStaff ? from.condition() : null,
                 forStaff ? from.region() : null,
                 coverage(plan),
+                forStaff ? from.modifiers() : List.of(),
                 now.phase(),
                 now.phaseName(),
                 now.intervalDays(),
@@ -152,6 +162,9 @@ public record PlanView(
                 now.checkIn(),
                 now.reviews().stream().map(ReviewView::of).toList(),
                 now.flags(),
+                forStaff ? now.questions() : List.of(),
+                now.labels(),
+                forStaff ? plan.modifiers().notes() : List.of(),
                 now.because(),
                 now.history().stream().map(StepView::of).toList(),
                 forStaff ? overrides(file) : List.of(),

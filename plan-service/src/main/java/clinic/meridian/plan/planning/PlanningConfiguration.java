@@ -6,6 +6,7 @@ import clinic.meridian.desk.access.Links;
 import clinic.meridian.desk.access.Role;
 import clinic.meridian.plan.coverage.CoveragePolicies;
 import clinic.meridian.plan.outcomes.Measures;
+import clinic.meridian.plan.condition.Conditions;
 import clinic.meridian.plan.protocol.Protocols;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -49,7 +50,7 @@ class PlanningConfiguration {
                         .access(Access.role(Role.RECEPTION))
                         .requestMatchers(HttpMethod.POST, "/api/plans/{plan}/**")
                         .access(Access.role(Role.PRACTITIONER))
-                        .requestMatchers(HttpMethod.GET, "/api/protocols/**")
+                        .requestMatchers(HttpMethod.GET, "/api/protocols/**", "/api/conditions/**")
                         .access(Access.role(Role.RECEPTION))
                         .requestMatchers(
                                 HttpMethod.GET,
@@ -69,6 +70,11 @@ class PlanningConfiguration {
     CoveragePolicies coveragePolicies(@Value("${meridian.coverage}") Resource[] files)
             throws IOException {
         return new CoveragePolicies(texts(files));
+    }
+
+    @Bean
+    Conditions conditions(@Value("${meridian.conditions}") Resource[] files) throws IOException {
+        return new Conditions(texts(files));
     }
 
     private static Map<String, String> texts(Resource[] files) throws IOException {

@@ -7,6 +7,8 @@ import clinic.meridian.events.Visit;
 import clinic.meridian.messaging.Change;
 import clinic.meridian.messaging.Documents;
 import clinic.meridian.messaging.DocumentsFactory;
+import clinic.meridian.plan.condition.Conditions;
+import clinic.meridian.plan.condition.Modifiers;
 import clinic.meridian.plan.course.Course;
 import clinic.meridian.plan.course.Fact;
 import clinic.meridian.plan.course.Standing;
@@ -41,6 +43,7 @@ public class Plans {
     private final Documents<PlanFile> files;
     private final Protocols protocols;
     private final Payers payers;
+    private final Conditions conditions;
     private final PlanMetrics metrics;
     private final Clock clock;
 
@@ -48,11 +51,13 @@ public class Plans {
             DocumentsFactory factory,
             Protocols protocols,
             Payers payers,
+            Conditions conditions,
             PlanMetrics metrics,
             Clock clock) {
         this.files = factory.open("plans", PlanFile.class);
         this.protocols = protocols;
         this.payers = payers;
+        this.conditions = conditions;
         this.metrics = metrics;
         this.clock = clock;
         index("state.plan", true);
@@ -192,14 +197,16 @@ public class Plans {
         }
         metrics.said(events);
         var edited = after.edited();
+        var kept = plan.get();
         var read =
                 new Plan(
                         patient,
                         edited,
-                        plan.get().beginning(),
-                        plan.get().protocol(),
+                        kept.beginning(),
+                        kept.protocol(),
+                        kept.modifiers(),
                         standing,
-                        plan.get().covered());
+                        kept.covered());
         return Change.to(edited, events, new Answer.Kept(Optional.of(read)));
     }
 
@@ -208,14 +215,33 @@ public class Plans {
         if (beginning == null) {
             return Optional.empty();
         }
-        var protocol = protocol(beginning.protocol());
+        var modifiers = conditions.kept(beginning.modifiers());
         var now = now();
-        Standing course =
-                metrics.replayed(
-                        () -> Course.replay(protocol, beginning.start(), file.told(), now));
-        var covered = payers.of(beginning, file, protocol, course, now);
+        var course = metrics.replayed(() -> replayed(beginning, modifiers, file.told(), now));
+        var followed = protocol(course.protocol());
+        var covered = payers.of(beginning, file, followed, course, now);
         var standing = covered == null ? course : covered.standing();
-        return Optional.of(new Plan(patient, file, beginning, protocol, standing, covered));
+        return Optional.of(
+                new Plan(patient, file, beginning, followed, modifiers, standing, covered));
+    }
+
+    /** Where a plan would stand now with these facts. */
+    public Standing supposing(Plan plan, List<Fact> facts) {
+        var now = now();
+        var course = replayed(plan.beginning(), plan.modifiers(), facts, now);
+        var followed = protocol(course.protocol());
+        var covered = payers.of(plan.beginning(), plan.file(), followed, course, now);
+        return covered == null ? course : covered.standing();
+    }
+
+    private Standing replayed(
+            Beginning beginning, Modifiers modifiers, List<Fact> facts, Instant now) {
+        return Course.replay(
+                protocol(beginning.protocol()),
+                protocols::find,
+                beginning.start(modifiers),
+                facts,
+                now);
     }
 
     /** Limits that come near and were not told; none once the course is over. */

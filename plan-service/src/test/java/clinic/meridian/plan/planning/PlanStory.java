@@ -8,6 +8,7 @@ import clinic.meridian.events.PlanId;
 import clinic.meridian.events.PractitionerId;
 import clinic.meridian.events.RoomId;
 import clinic.meridian.events.Visit;
+import clinic.meridian.plan.condition.Modifiers;
 import clinic.meridian.plan.course.Change;
 import clinic.meridian.plan.course.Course;
 import clinic.meridian.plan.course.Fact;
@@ -49,6 +50,7 @@ public final class PlanStory {
                                         "sciatica",
                                         "lower",
                                         "medicare-ncd-30.3.3",
+                                        List.of(),
                                         "prac-1",
                                         instant(DAY_0.minusDays(2)),
                                         List.of()))
@@ -114,8 +116,15 @@ public final class PlanStory {
 
     public Plan planAt(Instant now) {
         var beginning = Objects.requireNonNull(file.beginning());
-        var standing = Course.replay(protocol, beginning.start(), file.told(), now);
-        return new Plan(new PatientId("rosa"), file, beginning, protocol, standing, null);
+        var standing = Course.replay(protocol, beginning.start(Modifiers.NONE), file.told(), now);
+        return new Plan(
+                new PatientId("rosa"),
+                file,
+                beginning,
+                protocol,
+                Modifiers.NONE,
+                standing,
+                null);
     }
 
     public Instant now() {

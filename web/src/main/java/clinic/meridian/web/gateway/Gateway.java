@@ -58,6 +58,8 @@ class Gateway {
                         "/api/patients/{patient}/coverage/**",
                         "/api/clinics/{clinic}/forecast/**",
                         "/api/clinics/{clinic}/overdue/**",
+                        "/api/conditions/**",
+                        "/api/clinics/{clinic}/migrations/**",
                         "/api/clinics/{clinic}/reviews/**");
         RequestPredicate reminder =
                 any(
