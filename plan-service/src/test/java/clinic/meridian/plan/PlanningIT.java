@@ -239,7 +239,7 @@ class PlanningIT extends RealPlans {
         awaitFollowed();
         assertThat(as("practitioner", "oak-street").get(planPath()).status()).isEqualTo(403);
         assertThat(mei.get("/api/clinics/oak-street/reviews").status()).isEqualTo(403);
-        assertThat(reception.get("/api/protocols").json().get("protocols")).hasSize(3);
+        assertThat(reception.get("/api/protocols").json().get("protocols")).hasSize(4);
         assertThat(new Http(port, "").get("/actuator/health/readiness").status()).isEqualTo(200);
         assertThat(new Http(port, "").get("/v3/api-docs").status()).isEqualTo(200);
         assertThat(as("admin", "*").get("/actuator/prometheus").response().body())

@@ -7,6 +7,7 @@ import clinic.meridian.desk.TestIssuer;
 import clinic.meridian.desk.clock.SettableClock;
 import clinic.meridian.engines.Engines;
 import clinic.meridian.events.PlanEvent;
+import clinic.meridian.plan.protocol.ShippedProtocols;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,9 @@ import org.springframework.test.context.DynamicPropertySource;
 
 import tools.jackson.databind.JsonNode;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -61,7 +65,19 @@ abstract class RealPlans {
                 () -> Engines.shared().mongoUri() + "/plan-" + UUID.randomUUID());
         properties.add("meridian.issuer", ISSUER::url);
         properties.add("meridian.link-key", () -> Base64.getEncoder().encodeToString(new byte[32]));
+        properties.add("meridian.protocols", RealPlans::protocols);
         properties.add("meridian.look-again-every", () -> "PT0.1S");
+    }
+
+    /** With a second version in a folder, as an operator would add one. */
+    private static String protocols() {
+        try {
+            var file = Files.createTempDirectory("protocols").resolve("chronic-back-pain-2.yaml");
+            Files.writeString(file, ShippedProtocols.second());
+            return "classpath*:protocols/*.yaml," + file.toUri();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @LocalServerPort int port;

@@ -7,6 +7,7 @@ import clinic.meridian.desk.access.Role;
 import clinic.meridian.plan.coverage.CoveragePolicies;
 import clinic.meridian.plan.outcomes.Measures;
 import clinic.meridian.plan.condition.Conditions;
+import clinic.meridian.plan.outcomes.Measures;
 import clinic.meridian.plan.protocol.Protocols;
 
 import org.springframework.beans.factory.annotation.Value;

@@ -110,6 +110,7 @@ record ReviewSheet(
                         switch (review.kind()) {
                             case FORMAL, TRIAL -> "Go on; without a response, for a few sessions";
                             case GATE -> "Go on for a few sessions";
+                            case STEP_DOWN -> "Keep the interval; a later visit may ask again";
                             case MISSED,
                                     PERIODIC,
                                     REACTION,
