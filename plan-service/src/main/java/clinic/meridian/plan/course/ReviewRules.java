@@ -75,8 +75,7 @@ final class ReviewRules {
      * @return false where the protocol decides
      */
     boolean confirmsStepDown(Session session, String said) {
-        var asking = at.start.modifiers().confirming();
-        if (asking == null) {
+        if (at.start.modifiers().confirming() == null) {
             return false;
         }
         if (!at.reviews.isOpen(Kind.STEP_DOWN)) {
@@ -85,9 +84,8 @@ final class ReviewRules {
                     Effect.INFORMS,
                     session.at(),
                     said
-                            + ": visits could be further apart; with "
-                            + asking.name()
-                            + " a practitioner decides");
+                            + ": visits could be further apart; with this condition a"
+                            + " practitioner decides");
         }
         return true;
     }

@@ -163,7 +163,7 @@ public record PlanView(
                 now.reviews().stream().map(ReviewView::of).toList(),
                 now.flags(),
                 forStaff ? now.questions() : List.of(),
-                now.labels(),
+                forStaff ? now.labels() : unnamed(now.labels()),
                 forStaff ? plan.modifiers().notes() : List.of(),
                 now.because(),
                 now.history().stream().map(StepView::of).toList(),
@@ -179,6 +179,14 @@ public record PlanView(
         }
         boolean practitioner = Caller.current().has(Role.PRACTITIONER);
         return CoverageView.of(covered, plan.file().coverage(), practitioner);
+    }
+
+    /** Why a label is there names the condition, which a link in other hands must not. */
+    private static List<Label> unnamed(List<Label> labels) {
+        return labels.stream()
+                .map(each -> new Label(each.label(), each.mark(), "the studies were of others"))
+                .distinct()
+                .toList();
     }
 
     private static List<OverrideView> overrides(PlanFile file) {

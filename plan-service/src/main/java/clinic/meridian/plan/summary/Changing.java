@@ -65,6 +65,9 @@ final class Changing {
                             Sentence.of("further.in-a-row", Marked.of(inARow)),
                             numbers(standing, "in-a-row", n -> at(n, "inARow") >= at(n, "least"))));
         }
+        if (plan.modifiers().confirming() != null) {
+            all.add(new Condition(Sentence.of("further.confirmed"), null));
+        }
         return new Summary.Further(
                 Sentence.of("further", Span.of(next.interval().days())), List.copyOf(all));
     }

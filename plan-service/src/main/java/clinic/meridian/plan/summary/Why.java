@@ -18,9 +18,11 @@ final class Why {
 
     static List<Sentence> of(Plan plan) {
         var standing = plan.standing();
-        return Stream.concat(
+        return Stream.of(
                         standing.because().stream().flatMap(why -> said(why, plan)),
-                        reviews(standing))
+                        reviews(standing),
+                        labels(standing))
+                .flatMap(each -> each)
                 .distinct()
                 .toList();
     }
@@ -58,7 +60,8 @@ final class Why {
                     "flare",
                     "review",
                     "override",
-                    "return" ->
+                    "return",
+                    "migrated" ->
                     Stream.of(Sentence.of("why." + why.code()));
             case String _ -> Stream.empty();
         };
@@ -90,6 +93,13 @@ final class Why {
         return early == null
                 ? Stream.empty()
                 : Stream.of(Sentence.of("why.early-check", Marked.of(early)));
+    }
+
+    /** Which studies, and of whom, would name the condition. */
+    private static Stream<Sentence> labels(Standing standing) {
+        return standing.labels().isEmpty()
+                ? Stream.empty()
+                : Stream.of(Sentence.of("why.indirect"));
     }
 
     /** Not why: what was answered or found is for the clinic to tell. */

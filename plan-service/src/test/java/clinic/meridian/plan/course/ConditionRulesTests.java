@@ -37,7 +37,8 @@ class ConditionRulesTests {
                         review -> {
                             assertThat(review.id()).isEqualTo("step-down-6");
                             assertThat(review.effect()).isEqualTo(Review.Effect.INFORMS);
-                            assertThat(review.sentence()).contains("with Sciatica a practitioner");
+                            assertThat(review.sentence())
+                                    .contains("with this condition a practitioner");
                         });
 
         var decided = story.close("step-down-6", Fact.Decision.STEP_DOWN).standing();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.meridian.plan.protocol.Protocols;
 import clinic.meridian.plan.protocol.ShippedProtocols;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -119,6 +121,7 @@ class MigrationRulesTests {
         }
     }
 
+    @CanIgnoreReturnValue
     private static Story go(Story story, String to) {
         return story.override(new Change.Protocol(to));
     }
