@@ -81,6 +81,9 @@ public record Standing(
                 List.copyOf(why),
                 history,
                 outcome,
+                protocol,
+                questions,
+                labels,
                 again);
     }
 

@@ -4,9 +4,8 @@ import clinic.meridian.desk.access.Access;
 import clinic.meridian.desk.access.AccessRules;
 import clinic.meridian.desk.access.Links;
 import clinic.meridian.desk.access.Role;
-import clinic.meridian.plan.coverage.CoveragePolicies;
-import clinic.meridian.plan.outcomes.Measures;
 import clinic.meridian.plan.condition.Conditions;
+import clinic.meridian.plan.coverage.CoveragePolicies;
 import clinic.meridian.plan.outcomes.Measures;
 import clinic.meridian.plan.protocol.Protocols;
 

@@ -118,13 +118,7 @@ public final class PlanStory {
         var beginning = Objects.requireNonNull(file.beginning());
         var standing = Course.replay(protocol, beginning.start(Modifiers.NONE), file.told(), now);
         return new Plan(
-                new PatientId("rosa"),
-                file,
-                beginning,
-                protocol,
-                Modifiers.NONE,
-                standing,
-                null);
+                new PatientId("rosa"), file, beginning, protocol, Modifiers.NONE, standing, null);
     }
 
     public Instant now() {
