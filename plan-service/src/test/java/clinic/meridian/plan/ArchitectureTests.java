@@ -50,7 +50,6 @@ class ArchitectureTests {
                             "clinic.meridian.plan.protocol..",
                             "clinic.meridian.plan.sheet..",
                             "org.jspecify..",
-                            "org.yaml.snakeyaml..",
                             "com.fasterxml.jackson.annotation..",
                             "com.google.errorprone.annotations..");
 
