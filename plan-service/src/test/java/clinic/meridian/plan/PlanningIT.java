@@ -78,8 +78,12 @@ class PlanningIT extends RealPlans {
         var plan = mei.put(planPath(), CHRONIC).json();
         assertThat(plan.get("phase").asString()).isEqualTo("C2");
         assertThat(plan.get("sessions").asInt()).isEqualTo(6);
-        assertThat(said(NextVisitDue.class, 1).getLast().target())
-                .isEqualTo(Rosa.DAY_0.plusDays(49));
+        assertThat(said(NextVisitDue.class, 1).getLast())
+                .satisfies(
+                        due -> {
+                            assertThat(due.target()).isEqualTo(Rosa.DAY_0.plusDays(49));
+                            assertThat(due.intervalDays()).isEqualTo(14);
+                        });
     }
 
     @Test

@@ -126,6 +126,14 @@ class NextVisitIT extends RealBook {
     }
 
     @Test
+    void passesOverAPublicHolidayAndASunday() {
+        var tom = registered();
+        // Martin Luther King's day, a Monday.
+        Wire.tell(wish(tom, 1, LocalDate.of(2027, 1, 18)));
+        assertThat(offered(tom, 1).start()).isEqualTo("2027-01-19T14:00:00-05:00");
+    }
+
+    @Test
     void replacesTheOfferWhenThePlanChangesItsMindAndDropsItWhenThePlanRests() {
         var tom = registered();
         Wire.tell(wish(tom, 1, LocalDate.of(2027, 1, 21)));
