@@ -1,11 +1,13 @@
 package clinic.meridian.plan.covering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import static java.util.Objects.requireNonNull;
 
 import clinic.meridian.plan.course.Review;
 import clinic.meridian.plan.course.Standing;
+import clinic.meridian.plan.coverage.LimitNear;
 import clinic.meridian.plan.coverage.Verdict;
 import clinic.meridian.plan.coverage.Verdict.Allowed;
 import clinic.meridian.plan.coverage.Verdict.Reason;
@@ -177,6 +179,18 @@ class CoveredTests {
                             assertThat(near.step()).isEqualTo(3);
                             assertThat(near.remaining()).isEqualTo(2);
                         });
+    }
+
+    @Test
+    void aLimitComesNearInTheStepsOfThePolicy() {
+        var rosa = new Insured(MEDICARE).cameWeekly(0, 6, 6, 6, 5, 5, 5, 5, 5);
+        assertThat(rosa.covered().near()).isEmpty();
+        assertThat(rosa.booked(56).covered().near())
+                .extracting(LimitNear::step, LimitNear::remaining)
+                .containsExactly(tuple(3, 3));
+        assertThat(rosa.booked(63, 70).covered().near())
+                .extracting(LimitNear::step, LimitNear::remaining)
+                .containsExactly(tuple(1, 1));
     }
 
     private static Refused refusal(Covered covered) {
