@@ -36,9 +36,9 @@ public record MeasureRule(
         return score >= least && score <= most && (!wholeNumbers || score == Math.rint(score));
     }
 
-    /** How much better {@code to} is than {@code from}; negative is worse. */
+    /** How much better {@code to} is than {@code from}, to a tenth; negative is worse. */
     double gain(double from, double to) {
-        return higherIsBetter ? to - from : from - to;
+        return Math.round((higherIsBetter ? to - from : from - to) * 10) / 10.0;
     }
 
     boolean counts(double from, double to) {

@@ -58,6 +58,12 @@ class OutcomeTests {
     }
 
     @Test
+    void saysByHowMuchToATenth() {
+        assertThat(outcome(Measure.PEG, 6.3, 5).gain()).isEqualTo(1.3);
+        assertThat(outcome(Measure.MOOD, 6, 5).gain()).isEqualTo(-1);
+    }
+
+    @Test
     void everyThresholdSaysWhetherItIsEvidence() {
         assertThat(outcome(Measure.PEG, 6, 5).points().mark()).isEqualTo(Mark.EVIDENCE);
         assertThat(outcome(Measure.SLEEP, 6, 5).points().mark()).isEqualTo(Mark.CHOICE);
