@@ -2,6 +2,8 @@ package clinic.meridian.benchmarks;
 
 import clinic.meridian.benchmarks.race.Race;
 import clinic.meridian.benchmarks.race.RaceOptions;
+import clinic.meridian.benchmarks.rebuild.Rebuild;
+import clinic.meridian.benchmarks.rebuild.RebuildOptions;
 
 import org.openjdk.jmh.Main;
 
@@ -9,7 +11,10 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 
-/** {@code java -jar benchmarks.jar race …} or {@code jmh …} with the arguments of JMH. */
+/**
+ * {@code java -jar benchmarks.jar race …}, {@code rebuild …} or {@code jmh …} with the arguments of
+ * JMH.
+ */
 public final class Benchmarks {
 
     private Benchmarks() {}
@@ -19,9 +24,15 @@ public final class Benchmarks {
         var rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case "race" -> System.exit(race(rest));
+            case "rebuild" -> System.exit(rebuild(rest));
             case "jmh" -> Main.main(rest);
             default -> {
-                System.err.println("expected: " + RaceOptions.USAGE + ", or: jmh [of JMH]");
+                System.err.println(
+                        "expected: "
+                                + RaceOptions.USAGE
+                                + ", or: "
+                                + RebuildOptions.USAGE
+                                + ", or: jmh [of JMH]");
                 System.exit(2);
             }
         }
@@ -37,6 +48,20 @@ public final class Benchmarks {
         } catch (IOException | ExecutionException e) {
             // Not thrown on: threads of the engines would keep the process.
             System.err.println("the race could not be run: " + e);
+            return 1;
+        }
+    }
+
+    private static int rebuild(String... arguments) throws Exception {
+        try {
+            Rebuild.run(RebuildOptions.of(arguments));
+            return 0;
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            return 2;
+        } catch (IOException | ExecutionException e) {
+            // Not thrown on: threads of the engines would keep the process.
+            System.err.println("the rebuild could not be run: " + e);
             return 1;
         }
     }

@@ -1,5 +1,6 @@
 package clinic.meridian.benchmarks.race;
 
+import clinic.meridian.benchmarks.Service;
 import clinic.meridian.desk.TestIssuer;
 import clinic.meridian.engines.Engines;
 
@@ -70,7 +71,7 @@ public final class Race {
                         "MERIDIAN_CLOCK_FILE", clockFile.toString());
         List<Outcome> outcomes = new ArrayList<>();
         try (var clock = new FastClock(clockFile);
-                var service = BookingService.start(folder, environment)) {
+                var service = Service.start("booking-service", folder, environment)) {
             // Tuesdays, so that all three days after them are open too.
             var day =
                     LocalDate.ofInstant(clock.now(), ZoneOffset.UTC)
@@ -91,11 +92,7 @@ public final class Race {
     }
 
     private Outcome race(
-            BookingService service,
-            FastClock clock,
-            List<String> clinics,
-            LocalDate day,
-            Duration length)
+            Service service, FastClock clock, List<String> clinics, LocalDate day, Duration length)
             throws IOException, InterruptedException, ExecutionException {
         clock.toMorning();
         var ledger = new Ledger();
@@ -130,7 +127,7 @@ public final class Race {
     }
 
     /** On all grounds and nothing measured, so that the first run is not the coldest. */
-    private void warm(BookingService service, FastClock clock, List<String> clinics, LocalDate day)
+    private void warm(Service service, FastClock clock, List<String> clinics, LocalDate day)
             throws IOException, InterruptedException, ExecutionException {
         var token = issuer.token("race", List.of("admin", "reception"), clinics);
         try (var door = new Door(service.address(), token);

@@ -1,6 +1,5 @@
-package clinic.meridian.benchmarks.race;
+package clinic.meridian.benchmarks;
 
-import clinic.meridian.benchmarks.Project;
 import clinic.meridian.engines.FreePort;
 
 import java.io.IOException;
@@ -14,8 +13,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The service as it is shipped, in a process of its own, reachable from this machine only. */
-final class BookingService implements AutoCloseable {
+/** A service as it is shipped, in a process of its own, reachable from this machine only. */
+public final class Service implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
@@ -25,7 +24,7 @@ final class BookingService implements AutoCloseable {
     private final Path log;
     private final Thread guard;
 
-    private BookingService(Process process, String address, Path log) {
+    private Service(Process process, String address, Path log) {
         this.process = process;
         this.address = address;
         this.log = log;
@@ -33,12 +32,13 @@ final class BookingService implements AutoCloseable {
     }
 
     /**
+     * @param name of its module and jar, such as {@code plan-service}
      * @param environment where its store, broker, clinics, clock and issuer are
      */
-    static BookingService start(Path folder, Map<String, String> environment)
+    public static Service start(String name, Path folder, Map<String, String> environment)
             throws IOException, InterruptedException {
         int port = FreePort.any();
-        var log = folder.resolve("booking-service.log");
+        var log = folder.resolve(name + ".log");
         var builder =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -46,8 +46,7 @@ final class BookingService implements AutoCloseable {
                                 "--enable-native-access=ALL-UNNAMED",
                                 "--sun-misc-unsafe-memory-access=allow",
                                 "-jar",
-                                Project.file("booking-service/target/booking-service.jar")
-                                        .toString())
+                                Project.file(name + "/target/" + name + ".jar").toString())
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile());
         builder.environment().putAll(environment);
@@ -64,7 +63,7 @@ final class BookingService implements AutoCloseable {
                                 KEY,
                                 "MERIDIAN_VAULT_KEY",
                                 KEY));
-        var service = new BookingService(builder.start(), "http://127.0.0.1:" + port, log);
+        var service = new Service(builder.start(), "http://127.0.0.1:" + port, log);
         Runtime.getRuntime().addShutdownHook(service.guard);
         try {
             service.awaitHealth();
@@ -81,8 +80,7 @@ final class BookingService implements AutoCloseable {
         try (var http = HttpClient.newHttpClient()) {
             while (System.nanoTime() < end) {
                 if (!process.isAlive()) {
-                    throw new IOException(
-                            "booking-service ended; its log: " + Files.readString(log));
+                    throw new IOException(log.getFileName() + " ends: " + Files.readString(log));
                 }
                 try {
                     if (http.send(health, BodyHandlers.discarding()).statusCode() == 200) {
@@ -94,15 +92,15 @@ final class BookingService implements AutoCloseable {
                 Thread.sleep(200);
             }
         }
-        throw new IOException("booking-service did not get ready; its log: " + log);
+        throw new IOException("not ready in time; its log: " + log);
     }
 
-    String address() {
+    public String address() {
         return address;
     }
 
     /** Processor time that it has used so far. */
-    Duration used() {
+    public Duration used() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
