@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Locale;
 
@@ -111,6 +112,8 @@ final class Charts {
         var format = NumberFormat.getNumberInstance(Locale.ROOT);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
+        // As the tables do.
+        format.setRoundingMode(RoundingMode.HALF_UP);
         return format;
     }
 }

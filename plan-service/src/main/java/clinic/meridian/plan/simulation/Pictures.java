@@ -11,7 +11,7 @@ import java.util.Locale;
 final class Pictures {
 
     /** The last visit of each group of patients. */
-    private static final int[] UP_TO = {8, 12, 16, 20, 26, 35, Integer.MAX_VALUE};
+    private static final int[] UP_TO = {12, 16, 20, 26, 35, Integer.MAX_VALUE};
 
     private Pictures() {}
 
