@@ -24,8 +24,18 @@ public record Because(
     }
 
     Because with(String name, double value) {
-        var all = new LinkedHashMap<>(numbers);
+        var all = LinkedHashMap.<String, Double>newLinkedHashMap(4);
+        all.putAll(numbers);
         all.put(name, value);
+        return new Because(code, sentence, Collections.unmodifiableMap(all), mark);
+    }
+
+    /** What was compared with what. */
+    Because with(String name, double value, String other, double than) {
+        var all = LinkedHashMap.<String, Double>newLinkedHashMap(4);
+        all.putAll(numbers);
+        all.put(name, value);
+        all.put(other, than);
         return new Because(code, sentence, Collections.unmodifiableMap(all), mark);
     }
 

@@ -59,8 +59,11 @@ final class Explaining {
                                     Words.improvement(improvement)
                                             + ": the median of "
                                             + at.reports.used())
-                            .with("baseline", improvement.baseline())
-                            .with("smoothed", improvement.smoothed())
+                            .with(
+                                    "baseline",
+                                    improvement.baseline(),
+                                    "smoothed",
+                                    improvement.smoothed())
                             .with("percent", improvement.percent())
                             .marked(at.protocol.smoothing().mark()));
         }
@@ -81,8 +84,7 @@ final class Explaining {
                                             + " of at least "
                                             + stay.minSessions
                                             + " in this phase")
-                            .with("sessions", stay.sessions)
-                            .with("least", stay.minSessions)
+                            .with("sessions", stay.sessions, "least", stay.minSessions)
                             .marked(stay.phase.minSessions().mark()));
         }
         var improvement = at.improvement();
@@ -102,8 +104,7 @@ final class Explaining {
                                             + " of "
                                             + inARow.value()
                                             + " in a row that allow a longer interval")
-                            .with("inARow", stay.qualifying)
-                            .with("least", inARow.value())
+                            .with("inARow", stay.qualifying, "least", inARow.value())
                             .marked(inARow.mark()));
         }
     }
@@ -188,8 +189,11 @@ final class Explaining {
         var limits = at.protocol.limits();
         all.add(
                 Because.of("screening-due", "Ask the red-flag questions again at the next visit")
-                        .with("everyVisits", limits.screenVisits().value())
-                        .with("everyDays", limits.screenDays().value())
+                        .with(
+                                "everyVisits",
+                                limits.screenVisits().value(),
+                                "everyDays",
+                                limits.screenDays().value())
                         .marked(limits.screenVisits().mark()));
     }
 

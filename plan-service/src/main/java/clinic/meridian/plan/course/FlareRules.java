@@ -89,8 +89,11 @@ final class FlareRules {
                 true,
                 List.of(
                         Because.of("flare-confirmed", "Pain " + pain + " confirms a flare")
-                                .with("report", pain)
-                                .with("atLeastAbove", at.protocol.flares().points().value())
+                                .with(
+                                        "report",
+                                        pain,
+                                        "atLeastAbove",
+                                        at.protocol.flares().points().value())
                                 .marked(at.protocol.flares().points().mark())));
         return Verdict.CONFIRMED;
     }

@@ -82,7 +82,7 @@ final class Progress {
     }
 
     LocalDate day(Instant at) {
-        return at.atZone(zone).toLocalDate();
+        return LocalDate.ofInstant(at, zone);
     }
 
     /** Overrides that were given until a day end on it. */

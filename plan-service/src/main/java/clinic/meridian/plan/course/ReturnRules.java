@@ -16,8 +16,7 @@ final class ReturnRules {
     }
 
     /** Places the returning patient. True when a new screen is needed. */
-    boolean before(Session session) {
-        var day = at.day(session.at());
+    boolean before(Session session, LocalDate day) {
         if (at.outcome != null) {
             return afterFinish(session, day);
         }

@@ -2,6 +2,8 @@ package clinic.meridian.plan.course;
 
 import clinic.meridian.plan.course.Fact.Session;
 
+import java.time.LocalDate;
+
 /** What one completed session does: at most one step, and none without its own report. */
 final class SessionRules {
 
@@ -20,8 +22,9 @@ final class SessionRules {
     void take(Session session) {
         at.zone = session.zone();
         at.last = session;
-        boolean rescreen = returns.before(session);
-        count(session);
+        var day = at.day(session.at());
+        boolean rescreen = returns.before(session, day);
+        count(day);
         if (rescreen) {
             reviews.rescreen(session);
         }
@@ -50,14 +53,14 @@ final class SessionRules {
         reviews.after(session, phase, at.stay != phase);
     }
 
-    private void count(Session session) {
+    private void count(LocalDate day) {
         at.sessions++;
         at.stay.sessions++;
-        at.lastDay = at.day(session.at());
+        at.lastDay = day;
         if (at.firstDay == null) {
-            at.firstDay = at.lastDay;
+            at.firstDay = day;
         }
-        at.screening.visit(at.lastDay);
+        at.screening.visit(day);
         at.missedInRow = 0;
         at.reviews.settle(Review.Kind.MISSED);
         at.steppedSinceSession = false;

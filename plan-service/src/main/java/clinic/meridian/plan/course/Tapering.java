@@ -74,10 +74,16 @@ final class Tapering {
                                             + "% and "
                                             + r.points().value()
                                             + " points)")
-                            .with("percent", e.improvement().percent())
-                            .with("leastPercent", r.percent().value())
-                            .with("points", e.improvement().points())
-                            .with("leastPoints", r.points().value())
+                            .with(
+                                    "percent",
+                                    e.improvement().percent(),
+                                    "leastPercent",
+                                    r.percent().value())
+                            .with(
+                                    "points",
+                                    e.improvement().points(),
+                                    "leastPoints",
+                                    r.points().value())
                             .marked(r.percent().mark());
             case ImprovedOrLow r ->
                     Because.of(
@@ -88,10 +94,12 @@ final class Tapering {
                                             + "%, or a score of at most "
                                             + r.score().value()
                                             + ")")
-                            .with("percent", e.improvement().percent())
-                            .with("leastPercent", r.percent().value())
-                            .with("smoothed", e.smoothed())
-                            .with("mostScore", r.score().value())
+                            .with(
+                                    "percent",
+                                    e.improvement().percent(),
+                                    "leastPercent",
+                                    r.percent().value())
+                            .with("smoothed", e.smoothed(), "mostScore", r.score().value())
                             .marked(r.percent().mark());
             case NotRising r ->
                     Because.of(
@@ -104,8 +112,11 @@ final class Tapering {
                                             + "a rise of less than "
                                             + r.points().value()
                                             + ")")
-                            .with("latest", e.reports().latest())
-                            .with("previous", e.reports().previous())
+                            .with(
+                                    "latest",
+                                    e.reports().latest(),
+                                    "previous",
+                                    e.reports().previous())
                             .with("lessThan", r.points().value())
                             .marked(r.points().mark());
             case GainHeld r ->
@@ -121,8 +132,7 @@ final class Tapering {
                                             + "at most "
                                             + r.points().value()
                                             + " more)")
-                            .with("smoothed", e.smoothed())
-                            .with("mostAbove", r.points().value())
+                            .with("smoothed", e.smoothed(), "mostAbove", r.points().value())
                             .marked(r.points().mark());
             case Steady r ->
                     Because.of(
@@ -134,8 +144,11 @@ final class Tapering {
                                             + "at most "
                                             + r.spread().value()
                                             + ")")
-                            .with("spread", e.reports().spread(r.reports().value()))
-                            .with("mostSpread", r.spread().value())
+                            .with(
+                                    "spread",
+                                    e.reports().spread(r.reports().value()),
+                                    "mostSpread",
+                                    r.spread().value())
                             .marked(r.spread().mark());
             case Settled r ->
                     Because.of(
@@ -151,8 +164,7 @@ final class Tapering {
                                             + " on "
                                             + r.times().value()
                                             + " visits)")
-                            .with("smoothed", e.smoothed())
-                            .with("mostScore", r.score().value())
+                            .with("smoothed", e.smoothed(), "mostScore", r.score().value())
                             .with("run", e.settledRun())
                             .marked(r.score().mark());
         };

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /** Brings facts into the one order that they are replayed in: once each, corrected, by time. */
@@ -35,7 +36,7 @@ public final class Timeline {
 
     /** What counts, oldest first. */
     public static List<Fact> of(Collection<? extends Fact> facts) {
-        var once = new HashMap<String, Fact>(facts.size() * 2);
+        var once = LinkedHashMap.<String, Fact>newLinkedHashMap(facts.size());
         var corrections = new HashMap<String, Correction>();
         for (Fact fact : facts) {
             if (fact instanceof Correction correction) {
