@@ -52,7 +52,12 @@ final class Reviews {
     }
 
     boolean isOpen(Review.Kind kind) {
-        return open.stream().anyMatch(review -> review.kind() == kind);
+        for (var review : open) {
+            if (review.kind() == kind) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean neverRaised(Review.Kind kind, int number) {
