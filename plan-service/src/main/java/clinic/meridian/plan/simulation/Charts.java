@@ -1,5 +1,7 @@
 package clinic.meridian.plan.simulation;
 
+import clinic.meridian.plan.typeface.Typeface;
+
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
@@ -27,7 +29,7 @@ import java.util.Locale;
 /** Bars and lines in the page's own colours. */
 final class Charts {
 
-    private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+    private static final Font SMALL = Typeface.font(false, 12);
 
     private Charts() {}
 

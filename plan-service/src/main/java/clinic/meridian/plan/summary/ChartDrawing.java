@@ -1,6 +1,7 @@
 package clinic.meridian.plan.summary;
 
 import clinic.meridian.plan.summary.ChartPicture.Size;
+import clinic.meridian.plan.typeface.Typeface;
 
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.DateAxis;

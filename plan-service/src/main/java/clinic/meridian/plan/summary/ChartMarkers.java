@@ -3,6 +3,7 @@ package clinic.meridian.plan.summary;
 import static clinic.meridian.plan.summary.ChartDrawing.at;
 
 import clinic.meridian.plan.summary.ChartPicture.Size;
+import clinic.meridian.plan.typeface.Typeface;
 
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.plot.IntervalMarker;

@@ -1,5 +1,7 @@
 package clinic.meridian.plan.summary;
 
+import clinic.meridian.plan.typeface.Typeface;
+
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
@@ -48,6 +50,7 @@ final class ChartPicture {
 
     /** An element to put into a page; its ids are its own among pictures of other sizes. */
     static String of(PainChart pain, Wording words, Size size) {
+        Typeface.bring();
         var document = document();
         var context = SVGGeneratorContext.createDefault(document);
         context.setComment("");

@@ -1,5 +1,7 @@
 package clinic.meridian.plan.summary;
 
+import clinic.meridian.plan.typeface.Typeface;
+
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
