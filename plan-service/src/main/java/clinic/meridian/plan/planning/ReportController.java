@@ -3,8 +3,8 @@ package clinic.meridian.plan.planning;
 import clinic.meridian.desk.access.Caller;
 import clinic.meridian.events.PatientId;
 import clinic.meridian.plan.course.Course;
+import clinic.meridian.plan.outcomes.MeasuredOutcome;
 import clinic.meridian.plan.outcomes.Measures;
-import clinic.meridian.plan.outcomes.Outcome;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -53,7 +53,7 @@ class ReportController {
     record Told(String id, String patient, @Nullable PlanView plan) {}
 
     /** How each measure has gone. */
-    record Outcomes(List<Outcome> outcomes) {}
+    record Outcomes(List<MeasuredOutcome> outcomes) {}
 
     @PostMapping("/pain-reports")
     ResponseEntity<?> pain(
@@ -94,7 +94,7 @@ class ReportController {
     @GetMapping("/outcomes")
     Outcomes outcomes(@PathVariable PatientId patient) {
         allowed(patient);
-        return new Outcomes(Outcome.of(Course.timeline(plans.told(patient)), measures));
+        return new Outcomes(MeasuredOutcome.of(Course.timeline(plans.told(patient)), measures));
     }
 
     private static ResponseEntity<?> told(PatientId patient, String id, Answer answer) {

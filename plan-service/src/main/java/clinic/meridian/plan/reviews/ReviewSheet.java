@@ -9,8 +9,8 @@ import clinic.meridian.plan.course.Fact.ReviewClosed;
 import clinic.meridian.plan.course.Fact.Screening;
 import clinic.meridian.plan.course.Fact.Session;
 import clinic.meridian.plan.course.Review;
+import clinic.meridian.plan.outcomes.MeasuredOutcome;
 import clinic.meridian.plan.outcomes.Measures;
-import clinic.meridian.plan.outcomes.Outcome;
 import clinic.meridian.plan.planning.KnownVisit;
 import clinic.meridian.plan.planning.Plan;
 import clinic.meridian.plan.planning.PlanView;
@@ -40,7 +40,7 @@ record ReviewSheet(
         List<Reaction> reactions,
         List<Instant> missed,
         @Nullable Instant screened,
-        List<Outcome> outcomes,
+        List<MeasuredOutcome> outcomes,
         List<Closed> earlier,
         List<LocalDate> ahead) {
 
@@ -89,7 +89,7 @@ record ReviewSheet(
                 List.copyOf(reactions),
                 List.copyOf(missed),
                 screened,
-                Outcome.of(timeline, measures),
+                MeasuredOutcome.of(timeline, measures),
                 List.copyOf(earlier),
                 plan.ahead(now).stream().map(KnownVisit::day).toList());
     }

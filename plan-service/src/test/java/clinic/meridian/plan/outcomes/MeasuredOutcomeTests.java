@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-class OutcomeTests {
+class MeasuredOutcomeTests {
 
     private static final String SHEET = shipped();
     private static final Measures MEASURES = new Measures("measures-1.yaml", SHEET);
@@ -88,17 +88,17 @@ class OutcomeTests {
                 .hasMessageContaining("percent is 300 (expected: at most 100)");
     }
 
-    private static Outcome outcome(Measure measure, double... scores) {
+    private static MeasuredOutcome outcome(Measure measure, double... scores) {
         var facts = new ArrayList<Fact>();
         for (int i = 0; i < scores.length; i++) {
             var at = Instant.parse("2026-01-12T14:00:00Z").plusSeconds(i);
             facts.add(new Fact.Measured("m" + i, at, measure, scores[i], null));
         }
-        return Outcome.of(List.copyOf(facts), MEASURES).getFirst();
+        return MeasuredOutcome.of(List.copyOf(facts), MEASURES).getFirst();
     }
 
     private static String shipped() {
-        try (var in = OutcomeTests.class.getResourceAsStream("/measures/measures-1.yaml")) {
+        try (var in = MeasuredOutcomeTests.class.getResourceAsStream("/measures/measures-1.yaml")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  *     while there is only one score
  * @param points from which a change counts, with its mark; {@code percent} likewise
  */
-public record Outcome(
+public record MeasuredOutcome(
         String measure,
         String name,
         boolean higherIsBetter,
@@ -38,7 +38,7 @@ public record Outcome(
     /**
      * @param timeline facts once each, corrected, in order
      */
-    public static List<Outcome> of(List<Fact> timeline, Measures measures) {
+    public static List<MeasuredOutcome> of(List<Fact> timeline, Measures measures) {
         Map<String, List<Score>> byMeasure = new TreeMap<>();
         for (var fact : timeline) {
             if (fact instanceof Measured told) {
@@ -53,10 +53,10 @@ public record Outcome(
                 .toList();
     }
 
-    private static Outcome of(MeasureRule rule, List<Score> scores) {
+    private static MeasuredOutcome of(MeasureRule rule, List<Score> scores) {
         double first = scores.getFirst().score();
         double latest = scores.getLast().score();
-        return new Outcome(
+        return new MeasuredOutcome(
                 rule.measure(),
                 rule.name(),
                 rule.higherIsBetter(),
