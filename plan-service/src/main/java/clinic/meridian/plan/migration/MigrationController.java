@@ -139,12 +139,6 @@ class MigrationController {
     }
 
     private ResponseEntity<?> on(PlanId id, Function<Plan, ResponseEntity<?>> doing) {
-        return plans.find(id)
-                .<ResponseEntity<?>>map(
-                        plan -> {
-                            Replies.mustBeAllowed(plan);
-                            return doing.apply(plan);
-                        })
-                .orElseGet(Replies::noPlan);
+        return Replies.about(plans.find(id), doing);
     }
 }

@@ -73,13 +73,8 @@ class CoverageController {
         if (minutes != null && (minutes < 1 || minutes > 600)) {
             return Replies.refused(Refused.invalid("minutes", minutes + " (expected: 1 to 600)"));
         }
-        return plans.find(patient)
-                .<ResponseEntity<?>>map(
-                        plan -> {
-                            Replies.mustBeAllowed(plan);
-                            return asked(plan, on, minutes == null ? 0 : minutes);
-                        })
-                .orElseGet(Replies::noPlan);
+        return Replies.about(
+                plans.find(patient), plan -> asked(plan, on, minutes == null ? 0 : minutes));
     }
 
     private ResponseEntity<?> asked(Plan plan, @Nullable LocalDate on, int minutes) {
@@ -120,12 +115,7 @@ class CoverageController {
     }
 
     private ResponseEntity<?> on(PlanId id, Function<Plan, Answer> deciding) {
-        return plans.find(id)
-                .<ResponseEntity<?>>map(
-                        plan -> {
-                            Replies.mustBeAllowed(plan);
-                            return Replies.of(deciding.apply(plan), HttpStatus.CREATED);
-                        })
-                .orElseGet(Replies::noPlan);
+        return Replies.about(
+                plans.find(id), plan -> Replies.of(deciding.apply(plan), HttpStatus.CREATED));
     }
 }

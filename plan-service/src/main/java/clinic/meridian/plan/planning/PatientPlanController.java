@@ -30,13 +30,7 @@ class PatientPlanController {
 
     @GetMapping("/plan")
     ResponseEntity<?> plan(@PathVariable PatientId patient) {
-        return plans.find(patient)
-                .<ResponseEntity<?>>map(
-                        plan -> {
-                            Replies.mustBeAllowed(plan);
-                            return Replies.plan(HttpStatus.OK, plan);
-                        })
-                .orElseGet(Replies::noPlan);
+        return Replies.about(plans.find(patient), plan -> Replies.plan(HttpStatus.OK, plan));
     }
 
     /** Creates or replaces; the same body again changes nothing. */

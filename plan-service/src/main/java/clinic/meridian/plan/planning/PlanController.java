@@ -76,12 +76,7 @@ class PlanController {
     }
 
     private ResponseEntity<?> on(PlanId id, Function<Plan, Answer> deciding) {
-        return plans.find(id)
-                .<ResponseEntity<?>>map(
-                        plan -> {
-                            Replies.mustBeAllowed(plan);
-                            return Replies.of(deciding.apply(plan), HttpStatus.OK);
-                        })
-                .orElseGet(Replies::noPlan);
+        return Replies.about(
+                plans.find(id), plan -> Replies.of(deciding.apply(plan), HttpStatus.OK));
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Answers as HTTP. */
 public final class Replies {
@@ -36,12 +37,22 @@ public final class Replies {
         return Problems.of(refused.slug(), refused.sentence(), refused.facts());
     }
 
-    public static ResponseEntity<?> noPlan() {
+    private static ResponseEntity<?> noPlan() {
         return Problems.of(Slug.NOT_FOUND, "There is no treatment plan of that name.");
     }
 
+    /** The one way from a plan to an answer about it: staff of other clinics get none. */
+    public static ResponseEntity<?> about(
+            Optional<Plan> found, Function<Plan, ResponseEntity<?>> answering) {
+        if (found.isEmpty()) {
+            return noPlan();
+        }
+        mustBeAllowed(found.get());
+        return answering.apply(found.get());
+    }
+
     /** Staff of other clinics are refused, as soon as the patient's clinic is known. */
-    public static void mustBeAllowed(Plan plan) {
+    private static void mustBeAllowed(Plan plan) {
         Optional.ofNullable(plan.file().usual())
                 .ifPresent(usual -> Caller.current().mustBeAllowedAt(usual.clinic().value()));
     }

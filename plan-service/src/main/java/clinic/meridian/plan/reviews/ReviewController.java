@@ -46,13 +46,10 @@ class ReviewController {
     /** One open review with all that is needed to decide it. */
     @GetMapping("/api/plans/{plan}/reviews/{review}")
     ResponseEntity<?> sheet(@PathVariable PlanId plan, @PathVariable String review) {
-        return plans.find(plan)
-                .<ResponseEntity<?>>map(found -> sheet(found, review))
-                .orElseGet(Replies::noPlan);
+        return Replies.about(plans.find(plan), found -> sheet(found, review));
     }
 
     private ResponseEntity<?> sheet(Plan plan, String review) {
-        Replies.mustBeAllowed(plan);
         return open(plan, review)
                 .<ResponseEntity<?>>map(
                         found ->

@@ -70,17 +70,15 @@ class SummaryController {
             Locale reader) {
         var as = Format.of(format, accept);
         var on = paper == null ? null : Paper.named(paper);
-        return plans.find(patient)
-                .<ResponseEntity<?>>map(
-                        plan -> {
-                            Replies.mustBeAllowed(plan);
-                            var summary = Summary.of(plan, plans.now());
-                            return switch (as) {
-                                case HTML -> html(summary, reader, key);
-                                case PDF -> pdf(summary, reader, on);
-                            };
-                        })
-                .orElseGet(Replies::noPlan);
+        return Replies.about(
+                plans.find(patient),
+                plan -> {
+                    var summary = Summary.of(plan, plans.now());
+                    return switch (as) {
+                        case HTML -> html(summary, reader, key);
+                        case PDF -> pdf(summary, reader, on);
+                    };
+                });
     }
 
     private ResponseEntity<?> html(Summary summary, Locale reader, @Nullable String key) {
